@@ -1,0 +1,66 @@
+package akkoord
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Article is one text as it came in, with what is known about its publication.
+// Text is what the file says, byte for byte (only a byte order mark and
+// carriage returns are dropped); for HTML it is the text of the blocks joined
+// by blank lines. All spans of a record are bytes of Text.
+type Article struct {
+	ID            string        `json:"id"`
+	URL           OptString     `json:"url"`
+	Title         OptString     `json:"title"`
+	Published     Date          `json:"published"`
+	PublishedFrom PublishedFrom `json:"published_from"`
+	Source        OptString     `json:"source"`
+	Lang          string        `json:"lang"`
+	Text          string        `json:"text"`
+	Blocks        []Block       `json:"blocks"`
+}
+
+// SHA256 gives the hash of the text in hex; corrections and stored records
+// hold on to it to know when the text under them changed.
+func (a *Article) SHA256() string {
+	sum := sha256.Sum256([]byte(a.Text))
+	return hex.EncodeToString(sum[:])
+}
+
+// PublishedFrom says how a publication date is known; null when it is not.
+type PublishedFrom = OptString
+
+// The ways in which a publication date can be known, best first.
+const (
+	FromGiven  PublishedFrom = "given"   // stated by the jsonl line
+	FromMeta   PublishedFrom = "meta"    // a meta element of the page
+	FromJSONLD PublishedFrom = "json-ld" // JSON-LD in the page
+	FromTime   PublishedFrom = "time"    // a time element of the page
+	FromText   PublishedFrom = "text"    // a date line in the text
+	FromURL    PublishedFrom = "url"
+	FromFeed   PublishedFrom = "feed"
+	FromFile   PublishedFrom = "file"
+)
+
+// Block is a stretch of the text that is laid out as one: sentences never run
+// over its border.
+type Block struct {
+	Kind BlockKind `json:"kind"`
+	Span Span      `json:"span"`
+}
+
+// BlockKind is the role of a block in its article.
+type BlockKind string
+
+// The kinds of blocks. Furniture is what surrounds an article (menus, cookie
+// notices, share bars, "Lees ook"): it is kept in the text but never read for
+// agreements.
+const (
+	Heading   BlockKind = "heading"
+	Paragraph BlockKind = "paragraph"
+	Item      BlockKind = "item"
+	Caption   BlockKind = "caption"
+	Quote     BlockKind = "quote"
+	Furniture BlockKind = "furniture"
+)
