@@ -136,29 +136,39 @@ func (d Date) Time() time.Time {
 }
 
 // AddDays moves a full day by n days; a date of less precision is returned as
-// it is.
+// it is. Beyond the years 1 to 9999 the result is the unknown date.
 func (d Date) AddDays(n int) Date {
 	if d.Day == 0 {
 		return d
 	}
-	return DateOf(d.Time().AddDate(0, 0, n))
+	return inCalendar(DateOf(d.Time().AddDate(0, 0, n)))
 }
 
 // AddMonths moves the date by n months and keeps its precision; a year moves by
-// whole years only (rounded down). A day that the month lacks becomes its last.
+// whole years only, months beyond them are dropped. A day that the month lacks
+// becomes its last. Beyond the years 1 to 9999 the result is the unknown date.
 func (d Date) AddMonths(n int) Date {
 	switch {
 	case d.IsZero():
 		return d
 	case d.Month == 0:
-		return Date{Year: d.Year + n/12}
+		return inCalendar(Date{Year: d.Year + n/12})
 	}
 	m := d.Year*12 + d.Month - 1 + n
 	e := Date{Year: m / 12, Month: m%12 + 1}
 	if d.Day != 0 {
 		e.Day = min(d.Day, daysIn(e.Year, e.Month))
 	}
-	return e
+	return inCalendar(e)
+}
+
+// inCalendar gives the unknown date for one that could not be written and read
+// back.
+func inCalendar(d Date) Date {
+	if !d.Valid() {
+		return Date{}
+	}
+	return d
 }
 
 // String gives "2019", "2019-02", "2019-02-20", or "" for the unknown date.

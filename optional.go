@@ -1,17 +1,25 @@
 package akkoord
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // OptString is a string that may be unknown. The zero value is unknown and is
 // JSON null, so that records say "we don't know" and never "".
 type OptString string
 
-// MarshalJSON writes the string, or null when it is empty.
+// MarshalJSON writes the string, or null when it is empty. Whether "&" and "<"
+// are escaped is left to the encoder around it, as for any string.
 func (s OptString) MarshalJSON() ([]byte, error) {
 	if s == "" {
 		return []byte("null"), nil
 	}
-	return json.Marshal(string(s))
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false)
+	err := out.Encode(string(s))
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
 // UnmarshalJSON reads a string or null.

@@ -29,6 +29,9 @@ const (
 	FieldRegion     Field = "region"
 	FieldGoal       Field = "goal"
 	FieldAmount     Field = "amount"
+	// FieldBystander is a body that hosts, pays, attends or is invited and is
+	// no party for that; it takes a name off the list and is not in records.
+	FieldBystander Field = "bystander"
 )
 
 // Strength says whether a statement stands on its own.
