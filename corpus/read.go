@@ -1,0 +1,140 @@
+package corpus
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/akkoord/akkoord"
+)
+
+// DefaultMaxBytes is the size from which an article is refused when
+// Options.MaxBytes is 0.
+const DefaultMaxBytes = 20_000_000
+
+// Options say how sources are read. The zero value is ready for use.
+type Options struct {
+	// MaxBytes is the largest article that is read: bytes of a file, or of one
+	// line of a jsonl file, which itself may be of any size. 0 = DefaultMaxBytes.
+	MaxBytes int64
+	// IDPrefix is put before every id, so that archives with the same file
+	// names can live in one workspace.
+	IDPrefix string
+	// AnyLanguage takes articles in other languages than Dutch too; Lang then
+	// holds the language they look like, or "".
+	AnyLanguage bool
+	// Stdin is what the source "-" reads. nil = os.Stdin.
+	Stdin io.Reader
+}
+
+// Refusal is an article, or a whole file, that was not read.
+type Refusal struct {
+	Source string `json:"source"` // the file, or file:line; "-" is standard input
+	ID     string `json:"id"`     // the id it would have had; "" when not known
+	Reason string `json:"reason"`
+}
+
+// String gives "source: reason".
+func (r Refusal) String() string { return r.Source + ": " + r.Reason }
+
+// Summary counts what became of the sources.
+type Summary struct {
+	Articles int `json:"articles"` // handed to yield
+	Refused  int `json:"refused"`
+	// Repeated counts files and articles met a second time, with the same id
+	// and the same text; they are handed over once.
+	Repeated int `json:"repeated"`
+	// PassedOver counts the files in folders that akkoord does not read,
+	// PassedOverBy the same by lower-case extension (".json"), "(hidden)" for
+	// names with a dot in front, "(none)" and "(special)" for links to folders,
+	// sockets and the like.
+	PassedOver   int            `json:"passed_over"`
+	PassedOverBy map[string]int `json:"passed_over_by"`
+}
+
+// Read hands the articles of the sources to yield, one by one, in an order that
+// depends on nothing but names: sources as given, folders in lexical order,
+// lines as they stand. A source is a file, a folder (read with all its
+// subfolders) or "-" for standard input.
+//
+// What cannot be read is told to refuse and the rest goes on. The error is for
+// what ends the run: a source that does not exist (found before anything is
+// read), an error of yield, or the end of ctx. The summary holds also then.
+func Read(ctx context.Context, sources []string, opt Options, yield func(akkoord.Article) error, refuse func(Refusal)) (Summary, error) {
+	r := newReader(ctx, opt, yield, refuse)
+	// A mistyped name is better told at once than after an hour of reading.
+	for _, s := range sources {
+		if s == "-" {
+			continue
+		}
+		if _, err := os.Stat(s); os.IsNotExist(err) {
+			return r.sum, fmt.Errorf("read %s: no such file or folder; a source is a file, a folder or - for standard input", s)
+		}
+	}
+	for _, s := range sources {
+		if err := r.source(s); err != nil {
+			return r.sum, fmt.Errorf("read %s: %w", s, err)
+		}
+	}
+	return r.sum, nil
+}
+
+// reader is the state of one call of Read.
+type reader struct {
+	ctx    context.Context
+	opt    Options
+	yield  func(akkoord.Article) error
+	refuse func(Refusal)
+	sum    Summary
+
+	files   map[string]bool   // absolute paths that were read
+	ids     map[string]origin // what was handed over, by id
+	sources []string          // files, for origin.source
+	scan    scanner           // of jsonl lines
+}
+
+func newReader(ctx context.Context, opt Options, yield func(akkoord.Article) error, refuse func(Refusal)) *reader {
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = DefaultMaxBytes
+	}
+	if opt.Stdin == nil {
+		opt.Stdin = os.Stdin
+	}
+	return &reader{
+		ctx: ctx, opt: opt, yield: yield, refuse: refuse,
+		sum:   Summary{PassedOverBy: map[string]int{}},
+		files: map[string]bool{}, ids: map[string]origin{},
+	}
+}
+
+func (r *reader) source(s string) error {
+	if s == "-" {
+		return r.stdin()
+	}
+	info, err := os.Stat(s)
+	switch {
+	case err != nil:
+		r.refused(Refusal{Source: s, Reason: unreadable(err)})
+		return nil
+	case info.IsDir():
+		return r.folder(s)
+	case !info.Mode().IsRegular():
+		r.refused(Refusal{Source: s, Reason: "not a regular file; pipe it into - instead"})
+		return nil
+	}
+	f, ok := formatOf(s)
+	if !ok {
+		r.refused(Refusal{Source: s, Reason: fmt.Sprintf("files of type %q are not read; akkoord reads %s", filepath.Ext(s), readableTypes())})
+		return nil
+	}
+	return r.file(s, stem(filepath.Base(s)), f)
+}
+
+func (r *reader) refused(f Refusal) {
+	r.sum.Refused++
+	if r.refuse != nil {
+		r.refuse(f)
+	}
+}

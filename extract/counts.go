@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// settleCounts reads the number of parties that the text states and lets it
+// settle the candidates: names that may or may not be parties are taken as far
+// as the number asks for them.
+func (r *reading) settleCounts() {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip {
+			continue
+		}
+		for k := range s.cues {
+			c := &s.cues[k]
+			for _, f := range c.fills {
+				if f.field != akkoord.FieldPartyCount || r.l.Speech[f.m.First] {
+					continue
+				}
+				n := r.number(f.m)
+				d := r.about(s)
+				if s.title || s.heading {
+					d = r.main()
+				}
+				if n < 2 || d.count != 0 {
+					continue
+				}
+				d.count = n
+				d.prove(akkoord.FieldPartyCount, "", r.l.Span(f.m), s.index, c.match.Rule.ID, "")
+			}
+		}
+	}
+	for _, d := range r.drafts {
+		r.settleCandidates(d)
+	}
+}
+
+func (r *reading) number(m mention.Mention) int {
+	switch m.Class {
+	case mention.Num:
+		return int(r.l.Numbers[m.Ref])
+	case mention.PartyRef:
+		return r.l.Refs[m.Ref].Count
+	}
+	return 0
+}
+
+// size counts the parties, a group by its number.
+func (d *draft) size(candidates bool) int {
+	n := 0
+	for _, p := range d.parties {
+		if p.candidate && !candidates {
+			continue
+		}
+		n += max(1, p.value.Count)
+	}
+	return n
+}
+
+// settleCandidates keeps as many candidates as the stated number asks for; with
+// no number, none.
+func (r *reading) settleCandidates(d *draft) {
+	if d.main && d.count > d.size(true) {
+		r.searchCandidates(d)
+	}
+	room := d.count - d.size(false)
+	kept := d.parties[:0]
+	for _, p := range d.parties {
+		if p.candidate {
+			if room < max(1, p.value.Count) {
+				continue
+			}
+			room -= max(1, p.value.Count)
+		}
+		p.candidate = false
+		kept = append(kept, p)
+	}
+	d.parties = kept
+	r.orderParties(d)
+}
+
+// searchCandidates looks for the parties that the number says are missing among
+// the organisations that act in the first half of the body.
+func (r *reading) searchCandidates(d *draft) {
+	missing := d.count - d.size(true)
+	var found []namedParty
+	for _, n := range r.named {
+		s := &r.sentences[n.sentence]
+		if r.l.Speech[n.m.First] || !r.actor(s, n.m) || r.bystander(s, n.m) || n.value.Place || !n.value.Known || d.hasParty(n.value) >= 0 {
+			continue
+		}
+		dup := false
+		for _, f := range found {
+			dup = dup || sameParty(f.value, n.value)
+		}
+		if !dup && n.sentence-d.sentence < 8 {
+			found = append(found, n)
+		}
+	}
+	if len(found) == 0 || len(found) > missing {
+		return
+	}
+	for _, n := range found {
+		r.addParty(d, n.value, n.sentence, ruleCount, true)
+	}
+}

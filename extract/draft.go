@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// draft is an agreement while its values are being gathered.
+type draft struct {
+	kind     akkoord.Kind
+	name     string
+	status   akkoord.Status
+	signed   akkoord.Date
+	from     akkoord.Date
+	until    akkoord.Date
+	duration mention.DurationValue
+	parties  []draftParty
+	count    int
+	regions  []mention.PlaceValue
+	goals    []akkoord.Span
+	evidence []proof
+
+	token    int  // of its first evidence
+	sentence int  // in which it was established
+	main     bool // the article is about it
+	weak     bool // the kind is a general word that a better one may replace
+	own      bool // it has a date or parties of its own
+	lead     int  // token of the kind word
+	refs     []reference
+}
+
+// reference is a word for parties named elsewhere, in a sentence about a draft.
+type reference struct {
+	ref mention.RefValue
+	s   *sentence
+}
+
+// draftParty is a party of a draft.
+type draftParty struct {
+	value     mention.PartyValue
+	sentence  int
+	candidate bool
+	rule      string
+}
+
+// proof is evidence before it is given its final path.
+type proof struct {
+	field    akkoord.Field
+	key      string // the value it proves, where a field has several
+	span     akkoord.Span
+	sentence int
+	rule     string
+	row      string
+}
+
+// prove notes the bytes and the rule behind a value.
+func (d *draft) prove(field akkoord.Field, key string, span akkoord.Span, sentence int, rule, row string) {
+	d.evidence = append(d.evidence, proof{field, key, span, sentence, rule, row})
+}
+
+// generalKinds are words that a text also uses to come back to an agreement of
+// a more exact kind.
+var generalKinds = map[akkoord.Kind]bool{"overeenkomst": true, "akkoord": true, "samenwerking": true, "verklaring": true, "contract": true, "overig": true}
+
+// refersTo reports whether a definite word of one kind can come back to an
+// agreement of another: "de overeenkomst" to a samenwerkingsovereenkomst.
+func refersTo(word, kind akkoord.Kind) bool {
+	if word == kind {
+		return true
+	}
+	switch word {
+	case "overeenkomst":
+		switch kind {
+		case "samenwerkingsovereenkomst", "intentieovereenkomst", "raamovereenkomst", "contract", "convenant", "prestatieafspraken":
+			return true
+		}
+	case "verklaring":
+		return kind == "intentieverklaring" || kind == "manifest"
+	case "akkoord", "samenwerking", "overig":
+		return true
+	case "contract":
+		return kind == "samenwerkingsovereenkomst" || kind == "raamovereenkomst" || kind == "overeenkomst"
+	case "intentieverklaring":
+		return kind == "intentieovereenkomst"
+	case "intentieovereenkomst":
+		return kind == "intentieverklaring"
+	case "samenwerkingsovereenkomst":
+		return kind == "overeenkomst" || kind == "contract"
+	}
+	return false
+}
+
+// hasParty reports whether a party of this name is on the list.
+func (d *draft) hasParty(v mention.PartyValue) int {
+	for i := range d.parties {
+		if sameParty(d.parties[i].value, v) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameParty compares two parties by id, else by name; a bare place and the
+// municipality of that place are one.
+func sameParty(a, b mention.PartyValue) bool {
+	if a.ID != "" && a.ID == b.ID {
+		return true
+	}
+	x, y := partyKey(a.Name), partyKey(b.Name)
+	if x == y {
+		return true
+	}
+	// "Saxion" after "Hogeschool Saxion": a shorter form of a name that the
+	// text has given in full.
+	return a.Known != b.Known && (len(x) > 4 && len(y) > 4) && (hasWords(x, y) || hasWords(y, x))
+}

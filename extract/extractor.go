@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
+	"github.com/akkoord/akkoord/text"
+)
+
+// Version is the version of the extractor's own code. It is part of the hash in
+// a record's "rules", so that records made by another version show as such.
+//
+// History: 1 the first.
+const Version = 1
+
+// Options configure an Extractor; the zero value is the embedded rules and the
+// Dutch segmenter.
+type Options struct {
+	// Rules are folders of rule files that add to the embedded rules or replace
+	// those of the same id.
+	Rules []fs.FS
+	// Segmenter splits texts; nil is text.Dutch.
+	Segmenter text.Segmenter
+}
+
+// Extractor holds everything that is loaded once: rules, lexicon, gazetteers.
+// It is safe for several goroutines, each with a Reader of its own.
+type Extractor struct {
+	finder    *mention.Finder
+	rules     *rules.Set
+	segmenter text.Segmenter
+	hash      string
+}
+
+// New loads the gazetteers and rules. The error lists everything that is wrong
+// with the rule files.
+func New(opt Options) (*Extractor, error) {
+	v := mention.NewVocabulary()
+	finder, err := mention.NewFinder(mention.Options{Vocabulary: v})
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	set, err := rules.LoadWith(v, rules.Embedded(), opt.Rules...)
+	if err != nil {
+		return nil, fmt.Errorf("extract: rules: %w", err)
+	}
+	x := &Extractor{finder: finder, rules: set, segmenter: opt.Segmenter}
+	if x.segmenter == nil {
+		x.segmenter = text.Dutch{}
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %s %s %T", Version, set.Hash(), finder.Hash(), x.segmenter))
+	x.hash = "sha256:" + hex.EncodeToString(sum[:])
+	return x, nil
+}
+
+// Hash names the rules, lexicon, gazetteers and extractor version that records
+// are made by.
+func (x *Extractor) Hash() string { return x.hash }
+
+// Rules gives the rules in use.
+func (x *Extractor) Rules() *rules.Set { return x.rules }
+
+// Finder gives the finder of mentions in use.
+func (x *Extractor) Finder() *mention.Finder { return x.finder }
+
+// NewReader gives a reader of articles; it holds the memory that reading needs
+// and is used by one goroutine at a time.
+func (x *Extractor) NewReader() *Reader {
+	return &Reader{x: x, matcher: x.rules.NewMatcher()}
+}
+
+// Reader reads one article after another into records.
+type Reader struct {
+	x       *Extractor
+	matcher *rules.Matcher
+	doc     text.Document
+	layer   mention.Layer
+	matches []rules.Match
+	r       reading
+}
+
+// Read gives the record of an article. The same article and rules give the same
+// record, whatever was read before.
+func (d *Reader) Read(a *akkoord.Article) akkoord.Record {
+	rec := akkoord.Record{ID: a.ID, URL: a.URL, Title: a.Title, Published: a.Published, Source: a.Source,
+		Rules: d.x.hash, Agreements: []akkoord.Agreement{}}
+	d.x.segmenter.Segment(&d.doc, a.Text, a.Blocks)
+	if !d.x.finder.Instruments(&d.layer, &d.doc) {
+		return rec
+	}
+	d.x.finder.Find(&d.layer, &d.doc, a.Published)
+	d.matches = d.matcher.Match(&d.layer, d.matches[:0])
+	d.r.start(a, &d.doc, &d.layer, d.matches)
+	d.r.assemble()
+	rec.Agreements = append(rec.Agreements, d.r.agreements()...)
+	return rec
+}

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+const (
+	ruleNamed = "extract.agreement-by-name"
+	ruleDay   = "extract.day-near-event"
+)
+
+// establishNamed makes an agreement of an instrument that no sentence says was
+// signed, but that carries a name of its own and has parties or a term that a
+// rule ties to it.
+func (r *reading) establishNamed() {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.title || s.speech {
+			continue
+		}
+		for _, k := range s.instruments {
+			m := r.l.Mentions[k]
+			v := r.l.Instruments[m.Ref]
+			if v.Name == "" && !v.Definite || vague(v) && v.Kind != "overig" || r.l.Speech[m.First] || !r.tied(s) {
+				continue
+			}
+			d := r.newDraft(v.Kind, s, int(m.First), false)
+			d.name = v.Name
+			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, ruleNamed, "")
+			if v.Name != "" {
+				d.prove(akkoord.FieldName, "", r.l.Span(m), i, ruleNamed, "")
+			}
+			return
+		}
+	}
+}
+
+// tied reports whether a rule reads a party in this sentence or the two after
+// it.
+func (r *reading) tied(s *sentence) bool {
+	for i := s.index; i < len(r.sentences) && i <= s.index+2; i++ {
+		for k := range r.sentences[i].cues {
+			if _, ok := r.sentences[i].cues[k].fill(akkoord.FieldSignatory); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settleDays looks for the signing day of the main agreement where the event
+// itself gives none: the only recent day in the sentences around it.
+func (r *reading) settleDays() {
+	d := r.main()
+	if !d.signed.IsZero() || d.status == akkoord.Ended {
+		return
+	}
+	var found mention.Mention
+	at := 0
+	for i := max(0, d.sentence-3); i <= d.sentence+2 && i < len(r.sentences); i++ {
+		s := &r.sentences[i]
+		if s.skip || s.title || s.speech {
+			continue
+		}
+		for _, k := range s.dates {
+			m := r.l.Mentions[k]
+			v := r.l.Dates[m.Ref]
+			if v.From.Day == 0 || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.recent(v.From) || !r.dayOfEvent(&event{s: s}, m) {
+				continue
+			}
+			if found.Class != mention.None && r.l.Dates[found.Ref].From != v.From {
+				return
+			}
+			found, at = m, i
+		}
+	}
+	if found.Class == mention.None {
+		return
+	}
+	d.signed = r.l.Dates[found.Ref].From
+	d.prove(akkoord.FieldSigned, "", r.l.Span(found), at, ruleDay, "")
+}
+
+// recent reports whether a day lies in the two weeks up to publication.
+func (r *reading) recent(day akkoord.Date) bool {
+	p := r.a.Published
+	return p.Day != 0 && day.Compare(p) <= 0 && day.Compare(p.AddDays(-14)) >= 0
+}

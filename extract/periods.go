@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+const (
+	ruleNameYears = "extract.term-in-name"
+	ruleDuration  = "extract.term-from-duration"
+)
+
+// settlePeriods gives the agreements their terms: what the rules read as start,
+// end and length, the years in a name, and an end counted from a start.
+func (r *reading) settlePeriods() {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.title {
+			continue
+		}
+		for k := range s.cues {
+			c := &s.cues[k]
+			if r.l.Speech[c.match.First] {
+				continue
+			}
+			for _, f := range c.fills {
+				switch f.field {
+				case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
+					r.term(r.termOf(s), s, c, f)
+				}
+			}
+		}
+	}
+	for _, d := range r.drafts {
+		r.yearsInName(d)
+		r.count(d)
+	}
+}
+
+// termOf gives the draft whose term a sentence states.
+func (r *reading) termOf(s *sentence) *draft { return r.about(s) }
+
+func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
+	rule := c.match.Rule.ID
+	switch f.field {
+	case akkoord.FieldDuration:
+		if d.duration == (mention.DurationValue{}) && f.m.Class == mention.Duration {
+			d.duration = r.l.Durations[f.m.Ref]
+			d.prove(akkoord.FieldDuration, "", r.l.Span(f.m), s.index, rule, "")
+		}
+	case akkoord.FieldValidFrom:
+		v := r.l.Dates[f.m.Ref]
+		if d.from.IsZero() && !v.From.IsZero() {
+			d.from = v.From
+			d.prove(f.field, "", r.l.Span(f.m), s.index, rule, "")
+		}
+	case akkoord.FieldValidUntil:
+		v := r.l.Dates[f.m.Ref]
+		until := v.To
+		if f.m.Class == mention.Date {
+			until = v.From
+		}
+		if d.until.IsZero() && !until.IsZero() {
+			d.until = until
+			d.prove(f.field, "", r.l.Span(f.m), s.index, rule, "")
+		}
+	}
+}
+
+// yearsInName reads a range of years in the agreement's name as its term; a
+// single year is none.
+func (r *reading) yearsInName(d *draft) {
+	if d.name == "" || !d.from.IsZero() || !d.until.IsZero() {
+		return
+	}
+	for _, m := range r.l.Mentions {
+		if m.Class != mention.Period {
+			continue
+		}
+		v := r.l.Dates[m.Ref]
+		if v.From.IsZero() || v.To.IsZero() || v.From.Month != 0 || v.To.Month != 0 {
+			continue
+		}
+		for _, e := range d.evidence {
+			if e.field == akkoord.FieldName && e.span.End > 0 && m.First > 0 {
+				span := r.l.Span(m)
+				if e.span.Contains(span) || span.Start >= e.span.End && span.Start-e.span.End <= 1 {
+					d.from, d.until = v.From, v.To
+					d.prove(akkoord.FieldValidFrom, "", span, e.sentence, ruleNameYears, "")
+					d.prove(akkoord.FieldValidUntil, "", span, e.sentence, ruleNameYears, "")
+					return
+				}
+			}
+		}
+	}
+}
+
+// count ends a term that is stated by its length: from a stated start to the
+// same precision, from the signing day only to a year.
+func (r *reading) count(d *draft) {
+	months := d.duration.Months
+	if months == 0 || !d.until.IsZero() {
+		return
+	}
+	var until akkoord.Date
+	switch {
+	case !d.from.IsZero():
+		until = d.from.AddMonths(months)
+	case !d.signed.IsZero() && d.status != akkoord.Announced && months >= 12:
+		until = akkoord.Date{Year: d.signed.AddMonths(months).Year}
+	default:
+		return
+	}
+	d.until = until
+	for _, e := range d.evidence {
+		if e.field == akkoord.FieldDuration {
+			d.prove(akkoord.FieldValidUntil, "", e.span, e.sentence, ruleDuration, "")
+			return
+		}
+	}
+}

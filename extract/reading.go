@@ -1,0 +1,194 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
+	"github.com/akkoord/akkoord/text"
+)
+
+// reading is one article while it is being read: its layers, what the rules
+// said about every sentence, and the agreements found so far.
+type reading struct {
+	a   *akkoord.Article
+	doc *text.Document
+	l   *mention.Layer
+
+	sentences []sentence
+	drafts    []*draft
+	named     []namedParty // every party of the body in text order, for references
+	titled    []namedParty // those of the title
+}
+
+// sentence is what is known of one sentence.
+type sentence struct {
+	index       int
+	body        int  // the first token behind a dateline
+	first, end  int  // tokens
+	title       bool // the article's title
+	skip        bool // furniture, captions: read for nothing
+	speech      bool // all of it is direct speech
+	heading     bool
+	item        bool // a list item
+	instruments []int32
+	lists       []int32 // mentions of class Parties
+	refs        []int32
+	dates       []int32
+	periods     []int32
+	cues        []cue
+}
+
+// cue is a rule's match with the mentions that fill each field.
+type cue struct {
+	match  rules.Match
+	status akkoord.Status
+	kind   akkoord.Kind // a constant kind: "samenwerking"
+	fills  []fill
+	items  []rules.TokenRange
+}
+
+// fill is one field of a cue and the mention that fills it.
+type fill struct {
+	field    akkoord.Field
+	m        mention.Mention
+	strength akkoord.Strength
+}
+
+// namedParty is a party as it stands in the text.
+type namedParty struct {
+	value    mention.PartyValue
+	m        mention.Mention
+	sentence int
+}
+
+// start takes in an article with its layers and matches.
+func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer, matches []rules.Match) {
+	r.a, r.doc, r.l = a, doc, l
+	r.drafts = r.drafts[:0]
+	r.named, r.titled = r.named[:0], r.titled[:0]
+	r.sentences = r.sentences[:0]
+	for i := range doc.Sentences {
+		r.sentences = append(r.sentences, r.sentenceOf(i))
+	}
+	at := func(m mention.Mention) *sentence { return &r.sentences[r.sentenceAt(int(m.First))] }
+	for i, m := range l.Mentions {
+		switch s := at(m); m.Class {
+		case mention.Instrument:
+			s.instruments = append(s.instruments, int32(i))
+		case mention.Parties:
+			s.lists = append(s.lists, int32(i))
+			for _, p := range l.Lists[m.Ref].Members {
+				if s.title && !s.skip {
+					r.titled = append(r.titled, namedParty{l.PartyValues[p], m, s.index})
+				} else if !s.skip {
+					r.named = append(r.named, namedParty{l.PartyValues[p], m, s.index})
+				}
+			}
+		case mention.PartyRef:
+			s.refs = append(s.refs, int32(i))
+		case mention.Date:
+			s.dates = append(s.dates, int32(i))
+		case mention.Period:
+			s.periods = append(s.periods, int32(i))
+		}
+	}
+	for _, m := range matches {
+		s := &r.sentences[m.Sentence]
+		if s.skip {
+			continue
+		}
+		s.cues = append(s.cues, r.cueOf(m))
+	}
+}
+
+// sentenceOf sorts out what part a sentence has in its article.
+func (r *reading) sentenceOf(i int) sentence {
+	ds := r.doc.Sentences[i]
+	s := sentence{index: i, first: int(ds.First), end: int(ds.End), body: r.l.BodyStart(i)}
+	switch r.doc.Blocks[ds.Block].Kind {
+	case akkoord.Furniture, akkoord.Caption:
+		s.skip = true
+	case akkoord.Heading:
+		s.heading = true
+	case akkoord.Item:
+		s.item = true
+	}
+	if title := string(r.a.Title); title != "" && !s.skip && ds.Span.In(r.doc.Text) != "" && r.inTitle(ds.Span, title) {
+		s.title = true
+		s.skip = false
+	}
+	s.speech = true
+	for t := s.first; t < s.end; t++ {
+		if r.doc.Tokens[t].Kind == text.Word && !r.l.Speech[t] {
+			s.speech = false
+		}
+	}
+	return s
+}
+
+// inTitle reports whether the sentence is (a part of) the title line; only the
+// first block that carries the title counts.
+func (r *reading) inTitle(span akkoord.Span, title string) bool {
+	for _, b := range r.doc.Blocks {
+		if t := b.Span.In(r.doc.Text); len(t) >= len(title) && t[:len(title)] == title {
+			return b.Span.Start <= span.Start && span.Start < b.Span.Start+len(title)
+		}
+	}
+	return false
+}
+
+// sentenceAt gives the sentence that holds a token.
+func (r *reading) sentenceAt(token int) int {
+	lo, hi := 0, len(r.doc.Sentences)-1
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if int(r.doc.Sentences[mid].First) <= token {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return lo
+}
+
+func (r *reading) cueOf(m rules.Match) cue {
+	c := cue{match: m, items: m.Items}
+	for _, e := range m.Rule.Emit {
+		if e.Capture == "" {
+			switch e.Field {
+			case akkoord.FieldStatus:
+				c.status = akkoord.Status(e.Constant)
+			case akkoord.FieldKind:
+				c.kind = akkoord.Kind(e.Constant)
+			}
+			continue
+		}
+		for _, k := range m.Captures {
+			if k.Name == e.Capture {
+				c.fills = append(c.fills, fill{e.Field, k.Mention, m.Rule.Strength})
+			}
+		}
+	}
+	return c
+}
+
+// fill gives the first mention that fills a field of the cue.
+func (c *cue) fill(field akkoord.Field) (mention.Mention, bool) {
+	for _, f := range c.fills {
+		if f.field == field {
+			return f.m, true
+		}
+	}
+	return mention.Mention{}, false
+}
+
+// word gives the folded text of a token, "" outside the sentence.
+func (r *reading) word(s *sentence, i int) string {
+	if i < s.first || i >= s.end {
+		return ""
+	}
+	return mention.Fold(r.doc.TokenText(i))
+}
+
+// span gives the bytes of a sentence.
+func (r *reading) span(sentence int) akkoord.Span { return r.doc.Sentences[sentence].Span }

@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// agreements turns the drafts into the agreements of the record, in the order
+// of their first evidence.
+func (r *reading) agreements() []akkoord.Agreement {
+	slices.SortStableFunc(r.drafts, func(a, b *draft) int { return cmp.Compare(a.token, b.token) })
+	out := make([]akkoord.Agreement, 0, len(r.drafts))
+	seen := map[string]int{}
+	for _, d := range r.drafts {
+		a := r.agreement(d)
+		key := fmt.Sprintf("%s\x00%s\x00%s\x00%s", r.a.ID, a.Kind, a.Name, a.Signed)
+		a.ID = shortHash(fmt.Sprintf("%s\x00%d", key, seen[key]), 12)
+		seen[key]++
+		out = append(out, a)
+	}
+	r.relate(out)
+	return out
+}
+
+func (r *reading) agreement(d *draft) akkoord.Agreement {
+	a := akkoord.Agreement{Kind: d.kind, Name: akkoord.OptString(d.name), Status: d.status, Signed: d.signed,
+		ValidFrom: d.from, ValidUntil: d.until, PartyCount: akkoord.OptInt(d.count),
+		Signatories: make([]akkoord.Party, 0, len(d.parties)), Regions: make([]akkoord.Region, 0, len(d.regions)),
+		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: []akkoord.Amount{}, Themes: r.l.Themes(), Related: []akkoord.Relation{},
+		Checks: []akkoord.Check{}, Evidence: make([]akkoord.Evidence, 0, len(d.evidence)+len(d.parties))}
+	for _, p := range d.parties {
+		a.Signatories = append(a.Signatories, r.party(p.value))
+	}
+	slices.SortStableFunc(d.regions, func(a, b mention.PlaceValue) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	for _, v := range d.regions {
+		within := v.Within
+		if within == nil {
+			within = []string{}
+		}
+		a.Regions = append(a.Regions, akkoord.Region{Name: v.Name, Kind: v.Kind, ID: akkoord.OptString(v.ID), Within: within, Span: v.Span})
+	}
+	slices.SortFunc(d.goals, func(a, b akkoord.Span) int { return cmp.Compare(a.Start, b.Start) })
+	for _, g := range d.goals {
+		a.Goals = append(a.Goals, akkoord.Goal{Text: g.In(r.doc.Text), Span: g})
+	}
+	a.Checks = r.checks(d)
+	a.Evidence = r.evidenceOf(d, &a)
+	return a
+}
+
+func (r *reading) party(v mention.PartyValue) akkoord.Party {
+	p := akkoord.Party{Name: v.Name, Kind: v.Kind, ID: akkoord.OptString(v.ID), Count: akkoord.OptInt(v.Count), Members: []string{}, Span: v.Span}
+	if p.Kind == "" {
+		p.Kind = unknownKind(v.Name)
+	}
+	if v.Collective {
+		p.Members = r.l.Expand(v)
+	}
+	if p.ID == "" {
+		p.ID = akkoord.OptString("x:" + shortHash(partyKey(v.Name), 12))
+	}
+	return p
+}
+
+// unknownKind guesses the kind of a name that says nothing of it: most are
+// companies, but a foundation or association seldom is.
+func unknownKind(name string) akkoord.PartyKind {
+	for _, w := range []string{"stichting", "vereniging", "vzw"} {
+		if strings.HasPrefix(mention.Fold(name), w) {
+			return "overig"
+		}
+	}
+	return "bedrijf"
+}
+
+// evidenceOf gives every value its path and puts the evidence in the order of
+// the record's keys.
+func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence {
+	var out []akkoord.Evidence
+	add := func(path string, p proof) {
+		span := r.span(p.sentence)
+		out = append(out, akkoord.Evidence{Path: path, Span: p.span, Sentence: span, Rule: p.rule,
+			Hash: shortHash(span.In(r.doc.Text), 6), Row: akkoord.OptString(p.row)})
+	}
+	for _, field := range []akkoord.Field{akkoord.FieldKind, akkoord.FieldName, akkoord.FieldStatus, akkoord.FieldSigned, akkoord.FieldValidFrom, akkoord.FieldValidUntil} {
+		for _, p := range d.evidence {
+			if p.field == field {
+				add(string(field), p)
+				break
+			}
+		}
+	}
+	for i, p := range d.parties {
+		add(fmt.Sprintf("signatories[%d]", i), proof{span: p.value.Span, sentence: r.sentenceOfSpan(p.value.Span), rule: p.rule, row: p.value.Row})
+	}
+	for _, p := range d.evidence {
+		if p.field == akkoord.FieldPartyCount {
+			add("party_count", p)
+			break
+		}
+	}
+	for i, g := range a.Regions {
+		for _, p := range d.evidence {
+			if p.field == akkoord.FieldRegion && p.key == g.Name {
+				add(fmt.Sprintf("regions[%d]", i), p)
+				break
+			}
+		}
+	}
+	for i, g := range a.Goals {
+		for _, p := range d.evidence {
+			if p.field == akkoord.FieldGoal && p.span == g.Span {
+				add(fmt.Sprintf("goals[%d]", i), p)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (r *reading) sentenceOfSpan(span akkoord.Span) int {
+	for i := range r.doc.Sentences {
+		if r.doc.Sentences[i].Span.Contains(span) {
+			return i
+		}
+	}
+	return 0
+}
+
+// relate ties an agreement that ended, or was made before, to the one that came
+// after it in the same article.
+func (r *reading) relate(all []akkoord.Agreement) {
+	for i := range r.drafts {
+		if !r.drafts[i].main {
+			continue
+		}
+		for k := range all {
+			if k == i || all[k].Signed.IsZero() || all[i].Signed.IsZero() {
+				continue
+			}
+			as := "predecessor"
+			if all[k].Signed.Compare(all[i].Signed) > 0 {
+				as = "successor"
+			}
+			all[i].Related = append(all[i].Related, akkoord.Relation{ID: all[k].ID, As: as})
+		}
+	}
+}
+
+func shortHash(s string, n int) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])[:n]
+}
+
+// checks compares what the text states with what was found.
+func (r *reading) checks(d *draft) []akkoord.Check {
+	out := []akkoord.Check{}
+	if d.count > 0 {
+		n := d.size(true)
+		out = append(out, akkoord.Check{Check: "party_count", OK: n == d.count, Detail: fmt.Sprintf("%d stated, %d found", d.count, n)})
+	}
+	if !d.from.IsZero() && !d.until.IsZero() {
+		out = append(out, akkoord.Check{Check: "period", OK: d.until.Last().Compare(d.from.First()) >= 0, Detail: d.from.String() + " to " + d.until.String()})
+	}
+	if !d.signed.IsZero() && !r.a.Published.IsZero() && d.status == akkoord.Signed {
+		ok := d.signed.First().Compare(r.a.Published.Last()) <= 0
+		out = append(out, akkoord.Check{Check: "signed_before_published", OK: ok, Detail: "signed " + d.signed.String() + ", published " + r.a.Published.String()})
+	}
+	for _, p := range d.parties {
+		if strings.HasPrefix(p.value.ID, "gm") {
+			if note := r.l.Validity(p.value.ID, r.dayOf(d)); note != "" {
+				out = append(out, akkoord.Check{Check: "municipality", OK: false, Detail: p.value.Name + ": " + note})
+			}
+		}
+	}
+	return out
+}
+
+// dayOf gives the date at which names are looked up: of the agreement, else of
+// the article.
+func (r *reading) dayOf(d *draft) akkoord.Date {
+	if !d.signed.IsZero() {
+		return d.signed
+	}
+	return r.a.Published
+}

@@ -1,0 +1,81 @@
+package extract
+
+import "github.com/akkoord/akkoord"
+
+// settleStatus corrects what the words alone cannot tell: a signing day after
+// the day of publication is a plan.
+func (r *reading) settleStatus() {
+	for _, d := range r.drafts {
+		if d.status == "" {
+			d.status = akkoord.Signed
+		}
+		if d.status == akkoord.Signed && !r.a.Published.IsZero() && !d.signed.IsZero() && d.signed.First().Compare(r.a.Published.Last()) > 0 {
+			d.status = akkoord.Announced
+		}
+	}
+}
+
+// settleNames gives agreements the names that rules read apart from the word
+// for the agreement: "Het akkoord draagt de titel '…'".
+func (r *reading) settleNames() {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.speech || s.title {
+			continue
+		}
+		for _, c := range s.cues {
+			m, ok := c.fill(akkoord.FieldName)
+			if !ok || r.l.Speech[m.First] {
+				continue
+			}
+			d := r.about(s)
+			if d.name != "" {
+				continue
+			}
+			name := trimQuotes(r.l.Text(m))
+			d.name = name
+			d.prove(akkoord.FieldName, "", r.l.Span(m), i, c.match.Rule.ID, "")
+		}
+		// The instrument itself, named where the text comes back to it.
+		for _, k := range s.instruments {
+			m := r.l.Mentions[k]
+			v := r.l.Instruments[m.Ref]
+			if v.Name == "" || r.l.Speech[m.First] {
+				continue
+			}
+			if d := r.unnamed(v.Kind, v.Definite, i); d != nil {
+				d.name = v.Name
+				d.prove(akkoord.FieldName, "", r.l.Span(m), i, "extract.name-of-instrument", "")
+			}
+		}
+	}
+}
+
+// unnamed gives the main draft when a name of this kind can be its name.
+func (r *reading) unnamed(kind akkoord.Kind, definite bool, sentence int) *draft {
+	d := r.main()
+	if d.name != "" || !definite && sentence > d.sentence+1 {
+		return nil
+	}
+	for _, o := range r.drafts {
+		if o != d && o.kind == kind {
+			return nil
+		}
+	}
+	if kind == d.kind || refersTo(kind, d.kind) && kind != "overig" && kind != "samenwerking" {
+		return d
+	}
+	return nil
+}
+
+func trimQuotes(s string) string {
+	for _, q := range []string{"'", "‘", "’", "“", "”", "\"", "„", "«", "»"} {
+		if len(s) > len(q) && s[:len(q)] == q {
+			s = s[len(q):]
+		}
+		if len(s) > len(q) && s[len(s)-len(q):] == q {
+			s = s[:len(s)-len(q)]
+		}
+	}
+	return s
+}

@@ -1,0 +1,101 @@
+package mention
+
+import "github.com/akkoord/akkoord/text"
+
+// clauseTable knows the words at which a clause ends or a new one starts.
+type clauseTable struct {
+	// breaks start a new clause after a comma: "…, maar", "…, omdat".
+	breaks map[Word]bool
+	// relative pronouns start a clause after a comma that hangs on a noun.
+	relative map[Word]bool
+	// says closes a clause after a comma: "…, zegt wethouder X", "…, aldus".
+	says map[Word]bool
+}
+
+func newClauseTable(v *Vocabulary) *clauseTable {
+	set := func(words ...string) map[Word]bool {
+		m := make(map[Word]bool, len(words))
+		for _, w := range words {
+			m[v.Add(w)] = true
+		}
+		return m
+	}
+	return &clauseTable{
+		breaks: set("maar", "omdat", "want", "terwijl", "hoewel", "ofschoon", "al", "zodat", "waardoor", "waarbij", "waarmee", "waarna",
+			"waarin", "waarop", "nadat", "voordat", "toen", "aangezien", "doordat", "mits", "tenzij", "indien", "ook", "dus", "zo", "daarnaast", "nu"),
+		relative: set("die", "dat", "wie", "wat", "waar", "waarvan", "waaronder"),
+		says: set("zegt", "zei", "aldus", "vertelt", "stelt", "vindt", "verklaart", "volgens", "benadrukt", "legt", "licht", "meldt",
+			"meldde", "vertelde", "reageert", "schrijft"),
+	}
+}
+
+// find numbers the clauses of every sentence and notes for every token where a
+// clause that starts there ends. A comma alone ends nothing, since Dutch
+// enumerates with it.
+func (t *clauseTable) find(l *Layer) {
+	doc := l.Doc
+	n := len(doc.Tokens)
+	l.ClauseOf = append(l.ClauseOf[:0], make([]int32, n)...)
+	l.ClauseEnd = append(l.ClauseEnd[:0], make([]int32, n)...)
+	clause := int32(0)
+	for s := range doc.Sentences {
+		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
+		for i := first; i < end; i++ {
+			if i > first && t.border(l, i, first) {
+				clause++
+			}
+			l.ClauseOf[i] = clause
+		}
+		clause++
+		stop := end
+		for stop > first && doc.Tokens[stop-1].Kind == text.Punct && doc.TokenText(stop-1) != ")" {
+			stop--
+		}
+		for i := end - 1; i >= first; i-- {
+			if i >= stop {
+				l.ClauseEnd[i] = int32(i)
+				continue
+			}
+			if i+1 < end && t.ends(l, i+1, first) {
+				stop = i + 1
+			}
+			l.ClauseEnd[i] = int32(stop)
+		}
+	}
+}
+
+// border reports whether a new clause starts at token i.
+func (t *clauseTable) border(l *Layer, i, first int) bool {
+	prev := l.Doc.TokenText(i - 1)
+	switch prev {
+	case ";", ":", "–", "—":
+		return true
+	case ",":
+		w := l.Words[i]
+		return t.breaks[w] || t.relative[w] || t.says[w]
+	}
+	return false
+}
+
+// ends reports whether a clause that runs up to token i must stop before it.
+func (t *clauseTable) ends(l *Layer, i, first int) bool {
+	tok := l.Doc.Tokens[i]
+	if tok.Kind != text.Punct {
+		return false
+	}
+	switch mark := l.Doc.TokenText(i); mark {
+	case ";", ":":
+		return true
+	case "–", "—":
+		return tok.Space
+	case "”", "\"":
+		return true
+	case ",":
+		if i+1 >= len(l.Words) {
+			return true
+		}
+		w := l.Words[i+1]
+		return t.breaks[w] || t.says[w]
+	}
+	return false
+}

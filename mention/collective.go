@@ -1,0 +1,190 @@
+package mention
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// collective reads a group that is not spelled out: "de elf gemeenten in
+// IJsselland", "de 14 Twentse gemeenten", "dertien sportverenigingen". A
+// definite group without a place ("de drie gemeenten") refers to parties named
+// elsewhere and is not read here.
+func (p *partyReader) collective(i int) (PartyValue, int) {
+	l := p.l
+	j := i
+	definite := false
+	for j < p.end && (p.folded(j) == "de" || p.folded(j) == "alle" || p.folded(j) == "dezelfde" || p.folded(j) == "ruim" || p.folded(j) == "bijna" || p.folded(j) == "zo'n") {
+		definite = definite || p.folded(j) == "de" || p.folded(j) == "alle" || p.folded(j) == "dezelfde"
+		j++
+	}
+	count := 0
+	if p.folded(j) == "beide" {
+		return PartyValue{}, i
+	}
+	if j < p.end && l.numberAt[j] > 0 && l.covered[j] == None {
+		count = int(l.numberAt[j])
+		j++
+	}
+	local := false
+	noun := -1
+	for k := j; k < p.end && k < j+4 && l.Doc.Tokens[k].Kind == text.Word; k++ {
+		if a, ok := p.f.gazetteer.adjectives[l.Words[k]]; ok && l.Words[k] != 0 && !a.inhabitant && capitalised(l, k) {
+			local = true
+			continue
+		}
+		if l.covered[k] != None {
+			break
+		}
+		if p.isPlural(k) {
+			noun = k
+			break
+		}
+		if capitalised(l, k) && k > i {
+			break
+		}
+	}
+	if noun < 0 || noun+1 < p.end && capitalised(l, noun+1) {
+		return PartyValue{}, i
+	}
+	e := noun + 1
+	if p.placeAfter(e) > e {
+		local = true
+		e = p.placeAfter(e)
+	}
+	switch {
+	case local && (definite || count > 0):
+	case count > 1 && !definite && p.specific(noun):
+	default:
+		return PartyValue{}, i
+	}
+	first := i
+	v := PartyValue{Count: count, Collective: true, Known: true, Kind: p.kindOfPlural(noun), Span: l.Doc.SpanOf(first, e)}
+	v.Name = v.Span.In(l.Doc.Text)
+	return v, e
+}
+
+// specific reports whether a plural names a sort of organisation, not just
+// "organisaties" or "partijen".
+func (p *partyReader) specific(noun int) bool {
+	return p.kindOfPlural(noun) != ""
+}
+
+func (p *partyReader) kindOfPlural(noun int) akkoord.PartyKind {
+	if r, ok := p.f.roles.typePlurals[p.l.Words[noun]]; ok && p.l.Words[noun] != 0 {
+		return r.kind
+	}
+	r, _ := p.f.roles.noun(p.l.Words[noun], p.folded(noun))
+	return r.kind
+}
+
+// placeAfter gives the end of "in IJsselland", "van de regio Hart van Brabant".
+func (p *partyReader) placeAfter(j int) int {
+	switch p.folded(j) {
+	case "in", "uit", "van", "rond", "op":
+	default:
+		return j
+	}
+	k := j + 1
+	for k < p.end && k < j+3 && (p.folded(k) == "de" || p.folded(k) == "het" || areaWords[p.folded(k)] != "") && !capitalised(p.l, k) {
+		k++
+	}
+	if e := p.placeRun(k); e > k {
+		return e
+	}
+	if k > j+1 && areaWords[p.folded(k-1)] != "" {
+		if e := cutAtEn(p.l, k, p.run(k, false)); e > k {
+			return e
+		}
+	}
+	return j
+}
+
+// refTable knows the words for parties that stand elsewhere in the text.
+type refTable struct {
+	general map[Word]bool // "partijen", "partners": any kind
+	lead    map[Word]bool // "de", "alle", "deze", "beide"
+}
+
+func newRefTable(v *Vocabulary) *refTable {
+	set := func(words ...string) map[Word]bool {
+		m := make(map[Word]bool, len(words))
+		for _, w := range words {
+			m[v.Add(w)] = true
+		}
+		return m
+	}
+	return &refTable{
+		general: set("partijen", "partners", "organisaties", "deelnemers", "ondertekenaars", "betrokkenen", "instellingen", "samenwerkingspartners",
+			"convenantpartners", "convenantpartijen", "ketenpartners", "contractpartners", "huizen", "bedrijven", "ondernemingen", "zorgpartijen", "verbondspartners", "steden",
+			"overheden", "initiatiefnemers", "handtekeningen", "pactpartners", "akkoordpartijen", "dealpartners", "zorgpartners", "instanties", "clubs", "stichtingen", "verenigingen"),
+		lead: set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
+	}
+}
+
+// find reads "de vijf partijen", "beide corporaties", "de vier", "18 partijen",
+// "zij" at token i, adds the mention and gives its end.
+func (t *refTable) find(p *partyReader, i int) int {
+	l := p.l
+	add := func(end int, v RefValue) int {
+		l.Mentions = append(l.Mentions, Mention{PartyRef, int32(i), int32(end), int32(len(l.Refs))})
+		l.Refs = append(l.Refs, v)
+		return end
+	}
+	if w := p.folded(i); w == "zij" || w == "ze" {
+		return add(i+1, RefValue{})
+	}
+	j, lead, v := i, false, RefValue{}
+	for j < p.end && t.lead[l.Words[j]] && l.Words[j] != 0 {
+		if p.folded(j) == "beide" || p.folded(j) == "allebei" {
+			v.Count = 2
+		}
+		lead = true
+		j++
+	}
+	if j < p.end && l.numberAt[j] > 0 && l.covered[j] == None && p.folded(j) != "beide" {
+		v.Count = int(l.numberAt[j])
+		j++
+	}
+	if j == i {
+		return i
+	}
+	for k := j; k < p.end && k < j+3; k++ {
+		tok := l.Doc.Tokens[k]
+		if tok.Kind != text.Word || tok.Shape != text.Lower && !p.localAdjective(k) {
+			break
+		}
+		if t.general[l.Words[k]] && l.Words[k] != 0 {
+			return add(k+1, v)
+		}
+		if p.isPlural(k) {
+			v.Kind = p.kindOfPlural(k)
+			return add(k+1, v)
+		}
+		if kind, ok := p.singular(k); ok && lead && v.Count == 0 {
+			v.Count, v.Kind = 1, kind
+			return add(k+1, v)
+		}
+	}
+	if lead && v.Count > 1 && j == i+2 {
+		// "De vier willen …", "de twee kennen elkaar": a verb follows, no noun.
+		return add(j, v)
+	}
+	return i
+}
+
+// singular tells "de gemeente", "het ziekenhuis": one party named elsewhere.
+func (p *partyReader) singular(k int) (akkoord.PartyKind, bool) {
+	if k+1 < p.end && capitalised(p.l, k+1) {
+		return "", false
+	}
+	if kind, ok := p.f.roles.types[p.l.Words[k]]; ok && p.l.Words[k] != 0 && kind != "" {
+		return kind, true
+	}
+	r, ok := p.f.roles.noun(p.l.Words[k], p.folded(k))
+	return r.kind, ok && !r.plural && r.kind != ""
+}
+
+func (p *partyReader) localAdjective(k int) bool {
+	_, ok := p.f.gazetteer.adjectives[p.l.Words[k]]
+	return ok && p.l.Words[k] != 0
+}

@@ -1,0 +1,245 @@
+package mention
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// DateGrammar finds dates, periods, durations, numbers and money. It may be
+// used by several goroutines at once.
+type DateGrammar struct {
+	// Assistant makes the grammar read as a planning assistant reads a message,
+	// which is what the shared date suite wants: bare weekdays, holidays and days
+	// without a year look ahead, and what is rough is reckoned to days ("begin
+	// 2021" is January to April, "drie jaar geleden" one day, "binnen vijf weken"
+	// a period). Without it the text is news: "vrijdag" is past, a missing year is
+	// the nearest, and no value is more precise than its words.
+	Assistant bool
+
+	words        []wordMeaning // by Word
+	numerals     map[string]int64
+	numeralStart [26][26]bool // the first two letters of compound numerals
+}
+
+// NewDateGrammar makes a grammar and adds its words to v.
+func NewDateGrammar(v *Vocabulary) *DateGrammar {
+	g := &DateGrammar{numerals: make(map[string]int64, 100)}
+	for n := 1; n < 100; n++ {
+		cardinal, _ := numeral(n)
+		g.numerals[cardinal] = int64(n)
+		g.numeralStart[cardinal[0]-'a'][cardinal[1]-'a'] = true
+	}
+	g.numeralStart['h'-'a']['o'-'a'] = true // honderd
+	g.numeralStart['d'-'a']['u'-'a'] = true // duizend
+	g.addDateWords(v)
+	return g
+}
+
+// Find appends the mentions of classes Date, Period, Duration, Num and Money to
+// l.Mentions, and their values to l.Dates, l.Durations and l.Numbers. l.Doc and
+// l.Words must be filled. ref is the publication date, or zero: relative words
+// then stay without a value, and days without a year take theirs from the full
+// date that stands nearest before them in the text, else after them.
+func (g *DateGrammar) Find(l *Layer, ref akkoord.Date) {
+	if !ref.IsZero() {
+		ref = ref.First()
+	}
+	p := datePass{g: g, l: l, ref: ref, assistant: g.Assistant}
+	mentions, dates, durations, numbers := len(l.Mentions), len(l.Dates), len(l.Durations), len(l.Numbers)
+	p.run()
+	if p.waiting && !p.full.IsZero() {
+		// A day without a year stood before the first full date: read again with
+		// that one known. Such texts are few.
+		l.Mentions, l.Dates = l.Mentions[:mentions], l.Dates[:dates]
+		l.Durations, l.Numbers = l.Durations[:durations], l.Numbers[:numbers]
+		p = datePass{g: g, l: l, assistant: g.Assistant, full: p.firstFull}
+		p.run()
+	}
+}
+
+// datePass is one reading of one document.
+type datePass struct {
+	g         *DateGrammar
+	l         *Layer
+	ref       akkoord.Date // publication day, or zero
+	assistant bool         // DateGrammar.Assistant
+	lo, hi    int          // tokens of the sentence that is being read
+
+	full, firstFull akkoord.Date // the last and the first day with a year in the text
+	waiting         bool         // a day without a year found nothing to take one from
+	lastYear        int          // token after the last bare year, for "in 2007 en 2009"
+}
+
+func (p *datePass) run() {
+	p.lastYear = -1
+	for i := range p.l.Doc.Sentences {
+		s := &p.l.Doc.Sentences[i]
+		p.lo, p.hi = int(s.First), min(int(s.End), len(p.l.Words), len(p.l.Doc.Tokens))
+		p.sentence()
+	}
+}
+
+// sentence reads on from left to right. What a token may start is told by its
+// word alone, so that most tokens cost one look at the table.
+func (p *datePass) sentence() {
+	source, words, tokens, meanings := p.l.Doc.Text, p.l.Words, p.l.Doc.Tokens, p.g.words
+	for i := p.lo; i < p.hi; {
+		part := noDateWord
+		if w := int(words[i]); w < len(meanings) {
+			part = meanings[w].part
+		}
+		end := i
+		if part != noDateWord {
+			if starters[part] {
+				end = p.start(i, part)
+			}
+		} else if t := &tokens[i]; t.Kind == text.Number {
+			end = p.start(i, anInteger)
+		} else if t.Kind == text.Word && words[i] == 0 && p.g.odd(source[t.Start:t.End]) {
+			end = p.unknown(i)
+		}
+		i = max(end, i+1)
+	}
+}
+
+// starters are the parts that start reads; most words with a part only stand
+// within a date.
+var starters = [numDateWords]bool{
+	anInteger: true, aCardinal: true, anOrdinal: true, aHalfCount: true, both: true, few: true, theArticleEen: true, aScale: true,
+	euroWord: true, vanWord: true, betweenWord: true, tillWord: true, throughWord: true, fromWord: true, overWord: true,
+	withinWord: true, afterWord: true, aYearAdjective: true, aHalfYear: true, aMonth: true, aShortMonth: true, aWeekday: true,
+	aShortDay: true, aRelativeDay: true, aUnit: true, aShift: true, aPart: true, aSeason: true, aHoliday: true,
+	aQuarterCode: true, goodWord: true, nightWord: true, laterWord: true,
+}
+
+// start reads what a token of this part may start, in the order of choice:
+// period, date, duration, sum, number. It gives the token after it, or i.
+func (p *datePass) start(i int, part dateWord) (end int) {
+	switch part {
+	case anInteger, aCardinal, anOrdinal, aHalfCount, both, few, theArticleEen, aScale:
+		return p.startCount(i, part)
+	case euroWord:
+		return p.number(i)
+	case vanWord, betweenWord:
+		end, _ = p.period(i)
+		return end
+	case tillWord, throughWord, fromWord:
+		return p.openPeriod(i)
+	case overWord, withinWord, afterWord:
+		return p.reckoned(i, part)
+	case aYearAdjective, aHalfYear:
+		return p.duration(i)
+	case aMonth, aShortMonth, aWeekday, aShortDay, aRelativeDay, aUnit, aShift, aPart, aSeason, aHoliday, aQuarterCode, goodWord, nightWord, laterWord:
+		if end = p.dated(i); end == i && part == aPart { // "half jaar"
+			end = p.duration(i)
+		}
+		return end
+	}
+	return i
+}
+
+// startCount reads what may start with a count.
+func (p *datePass) startCount(i int, part dateWord) (end int) {
+	if part == theArticleEen && !p.startsWithEen(i) {
+		return i
+	}
+	if part != theArticleEen && part != few {
+		if end = p.dated(i); end > i {
+			return end
+		}
+	}
+	if end = p.duration(i); end > i {
+		return end
+	}
+	if part == anOrdinal || part == few {
+		return i
+	}
+	return p.number(i)
+}
+
+// startsWithEen tells cheaply whether "een" counts: nearly all are articles.
+func (p *datePass) startsWithEen(i int) bool {
+	switch m := p.at(i + 1); m.part {
+	case aUnit, aHalfYear, few:
+		return true
+	case aScale:
+		return m.value != ton
+	case aPart:
+		return m.value == partMiddle
+	}
+	return false
+}
+
+// odd reports whether a word that the vocabulary does not know may still be a
+// date or a number: "12e", "8-jarige", "05-aug-2016", "tweeduizendtwaalf".
+func (g *DateGrammar) odd(s string) bool {
+	return s[0] <= '9' || len(s) > 4 && (s[3] == '-' || s[4] == '-') || len(s) >= 9 && g.startsNumeral(s)
+}
+
+// unknown reads an odd word.
+func (p *datePass) unknown(i int) (end int) {
+	if s := p.text(i); s[0] <= '9' || s[3] == '-' || s[4] == '-' {
+		if end = p.dated(i); end > i {
+			return end
+		}
+		return p.duration(i)
+	}
+	if p.is(i-1, inWord) {
+		if end = p.date(i); end > i {
+			return end
+		}
+	}
+	return p.number(i)
+}
+
+// dated emits the period or the date at token i.
+func (p *datePass) dated(i int) (end int) {
+	end, ok := p.period(i)
+	if end > i || !ok {
+		return end
+	}
+	return p.date(i)
+}
+
+// date emits the single date at token i, if there is one.
+func (p *datePass) date(i int) (end int) {
+	if m := p.at(i); m.part == aWeekday || m.part == aShortDay || m.part == aMonth && m.value == 5 {
+		if p.nameBefore(i) {
+			return i
+		}
+	}
+	pt, ok := p.point(i, inText)
+	if !ok {
+		return i
+	}
+	p.emitPoint(i, pt)
+	if pt.from.Month == 0 && pt.from.Year != 0 {
+		p.lastYear = pt.end
+	}
+	if p.is(i, aShift) && pt.interval { // "de komende vier jaar" also counts from elsewhere
+		if months, days, end, ok := p.length(i + 1); ok && end == pt.end {
+			p.emitDuration(i+1, end, months, days)
+		}
+	}
+	return pt.end
+}
+
+// emitPoint emits a date, or a period when the point is an interval that no
+// single partial date can hold ("volgende week").
+func (p *datePass) emitPoint(i int, pt point) {
+	v := DateValue{Yearless: pt.relative}
+	if !pt.relative {
+		pt = p.settle(pt)
+		v.From, v.To, v.Yearless = pt.from, pt.to, pt.from.IsZero()
+	}
+	class := Date
+	if !pt.to.IsZero() || pt.interval {
+		class = Period
+	}
+	p.emitDate(class, i, pt.end, v)
+}
+
+func (p *datePass) emitDate(c Class, first, end int, v DateValue) {
+	p.l.Mentions = append(p.l.Mentions, Mention{Class: c, First: int32(first), End: int32(end), Ref: int32(len(p.l.Dates))})
+	p.l.Dates = append(p.l.Dates, v)
+}

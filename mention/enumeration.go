@@ -1,0 +1,304 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// list reads an enumeration of parties that starts at token i, adds it and its
+// members, and gives its end; i when there is none. Separators are commas,
+// "en" and its like, semicolons, slashes; brackets with an abbreviation, a
+// branch ("afdeling Oost Gelre") and short relative clauses are passed over.
+func (p *partyReader) list(i int) int {
+	var members []int32
+	end, start := i, -1
+	for j := i; j < p.end; {
+		values, e := p.unit(j)
+		if e == j {
+			break
+		}
+		if start < 0 {
+			start = j
+		}
+		if len(values) == 1 {
+			p.alias(e, values[0])
+		}
+		for _, v := range values {
+			p.l.PartyValues = append(p.l.PartyValues, v)
+			members = append(members, int32(len(p.l.PartyValues)-1))
+		}
+		end = p.trailer(e)
+		next := p.separator(end)
+		if next == end {
+			break
+		}
+		j = next
+	}
+	if len(members) == 0 || len(members) == 1 && p.l.PartyValues[members[0]].Place && p.lonePlace(start) {
+		p.l.PartyValues = p.l.PartyValues[:len(p.l.PartyValues)-len(members)]
+		return i
+	}
+	for _, m := range members {
+		v := p.l.PartyValues[m]
+		first, e := p.tokensOf(v.Span.Start, v.Span.End, start, end)
+		p.l.Mentions = append(p.l.Mentions, Mention{Party, first, e, m})
+	}
+	p.l.Mentions = append(p.l.Mentions, Mention{Parties, int32(start), int32(end), int32(len(p.l.Lists))})
+	p.l.Lists = append(p.l.Lists, ListValue{Members: members})
+	return end
+}
+
+// lonePlace reports whether a place on its own is no party here: after a
+// preposition it is where something happens.
+func (p *partyReader) lonePlace(i int) bool {
+	if i == p.first {
+		return false
+	}
+	area := areaWords[p.folded(i-1)]
+	return p.f.small.place[p.l.Words[i-1]] || p.word(i-1) == "van" || area != "" && area != "gemeente" && area != "provincie"
+}
+
+func (p *partyReader) tokensOf(start, end, lo, hi int) (int32, int32) {
+	first, last := lo, hi
+	for k := lo; k < hi; k++ {
+		if int(p.l.Doc.Tokens[k].Start) <= start {
+			first = k
+		}
+		if int(p.l.Doc.Tokens[k].End) <= end {
+			last = k + 1
+		}
+	}
+	return int32(first), int32(last)
+}
+
+// unit reads one element of an enumeration: a name with the words before it, a
+// plural with its names, persons who stand for a body, or a collective.
+func (p *partyReader) unit(i int) ([]PartyValue, int) {
+	if v, e := p.collective(i); e > i {
+		return []PartyValue{v}, e
+	}
+	j := i
+	for j < p.end && j < i+3 && (p.f.small.determiner[p.l.Words[j]] && p.l.Words[j] != 0 && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
+		j++
+	}
+	if v, e := p.plural(j); e > j {
+		return v, e
+	}
+	if v, e := p.represented(j); e > j {
+		return v, e
+	}
+	k, kind, keep := p.role(j)
+	v, e := p.name(k, kind)
+	if e == k {
+		return nil, i
+	}
+	if keep && v.Place && k > j {
+		// "agrarisch collectief Krimpenerwaard": a role noun and a place only.
+		v.Place, v.Kind, v.ID, v.Row, v.Known = false, kind, "", "", true
+		v.Span = p.l.Doc.SpanOf(j, e)
+		v.Name = v.Span.In(p.l.Doc.Text)
+	}
+	if k > j {
+		v.Known = true
+	}
+	return []PartyValue{v}, e
+}
+
+// capitalName reports whether an article with a capital belongs to a known name
+// ("De Zorggroep", "Het Groninger Landschap").
+func (p *partyReader) capitalName(j int) bool {
+	_, e := p.gazetteer(j)
+	return e > j+1 || j > p.first && capitalised(p.l, j) && capitalised(p.l, j+1)
+}
+
+func (p *partyReader) isBullet(j int) bool {
+	if j != p.first {
+		return false
+	}
+	switch p.word(j) {
+	case "-", "•", "*", "–", "·", "o":
+		return true
+	}
+	return false
+}
+
+// role passes over adjectives and a role noun before a name and gives the kind
+// that the noun tells: "de regionale thuiszorgorganisatie Sensire".
+func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
+	for k := j; k < p.end && k < j+4; k++ {
+		tok := p.l.Doc.Tokens[k]
+		if tok.Kind != text.Word {
+			return j, "", false
+		}
+		if tok.Shape != text.Lower && (k > j || !p.opening(k)) && !strings.Contains(p.word(k), "-") {
+			if _, ok := p.f.gazetteer.adjectives[p.l.Words[k]]; !ok || p.l.Words[k] == 0 {
+				return j, "", false
+			}
+		}
+		r, ok := p.f.roles.noun(p.l.Words[k], p.folded(k))
+		if !ok || r.plural && r.form != r.text {
+			if p.f.small.link[p.l.Words[k]] && p.l.Words[k] != 0 {
+				return j, "", false
+			}
+			continue
+		}
+		if k+1 < p.end && capitalised(p.l, k+1) && p.l.covered[k+1] != Person {
+			return k + 1, r.kind, true
+		}
+		// "de woningcorporatie en welzijnsorganisatie Y": go on reading.
+	}
+	return j, "", false
+}
+
+// plural reads "gemeenten Venlo en Weert", "provincies Groningen en Fryslân",
+// "de hogescholen Howest en Vives", "ministeries van BZK en VWS" and completes
+// every name.
+func (p *partyReader) plural(i int) ([]PartyValue, int) {
+	l := p.l
+	k := i
+	if p.l.numberAt[min(i, len(l.numberAt)-1)] > 0 {
+		k++
+	}
+	for k < p.end && k < i+3 && l.Doc.Tokens[k].Kind == text.Word && l.Doc.Tokens[k].Shape == text.Lower && !p.isPlural(k) {
+		k++
+	}
+	if k >= p.end || !p.isPlural(k) {
+		return nil, i
+	}
+	r, isType := p.f.roles.typePlurals[l.Words[k]]
+	if !isType {
+		r, _ = p.f.roles.noun(l.Words[k], p.folded(k))
+	}
+	j := k + 1
+	if p.folded(j) == "van" {
+		j++
+	}
+	var out []PartyValue
+	end := i
+	for j < p.end {
+		if !capitalised(l, j) || len(out) > 0 && p.typeWordAt(j) || l.covered[j] == Person {
+			break
+		}
+		v, e := p.pluralMember(r, isType, j)
+		if e == j {
+			break
+		}
+		out = append(out, v)
+		end = p.trailer(e)
+		next := p.separator(end)
+		if next == end {
+			break
+		}
+		// After "en" a member of another sort may follow, with its own article
+		// or type word: the plural ends before it.
+		if p.folded(next) == "de" || p.folded(next) == "het" || !capitalised(l, next) || r.kind == "gemeente" && !p.bareMunicipality(next) {
+			break
+		}
+		j = next
+	}
+	if len(out) == 0 {
+		return nil, i
+	}
+	return out, end
+}
+
+func (p *partyReader) pluralMember(r role, isType bool, j int) (PartyValue, int) {
+	l := p.l
+	e := j
+	if r.kind == "gemeente" || r.kind == "provincie" {
+		_, e = p.f.placeAt(l, j, p.end, akkoord.RegionKind(r.kind))
+	}
+	if e == j && (r.kind == "waterschap" || !isType) {
+		if v, ke := p.gazetteer(j); ke > j {
+			if !isType || v.Kind == r.kind {
+				e = ke
+			}
+		}
+	}
+	if e == j {
+		e = cutAtEn(l, j, p.run(j, false))
+	}
+	if e == j {
+		return PartyValue{}, j
+	}
+	v := PartyValue{Name: l.Doc.SpanOf(j, e).In(l.Doc.Text), Kind: r.kind, Known: true, Span: l.Doc.SpanOf(j, e)}
+	switch {
+	case r.form == "gemeente":
+		v = p.municipality(v, j, e)
+		v.Name = "gemeente " + v.Name
+	case r.form == "stad":
+		v = p.municipality(v, j, e)
+	case r.form == "ministerie":
+		v.Name = "ministerie van " + v.Name
+	case r.form == "provincie" || r.form == "waterschap" || r.form == "hoogheemraadschap":
+		v.Name = r.form + " " + v.Name
+	}
+	if v.ID == "" {
+		if k, ke := p.gazetteer(j); ke == e && k.Kind == v.Kind {
+			v.ID, v.Row = k.ID, k.Row
+		}
+	}
+	return p.settle(v), e
+}
+
+func (p *partyReader) isPlural(k int) bool {
+	if _, ok := p.f.roles.typePlurals[p.l.Words[k]]; ok && p.l.Words[k] != 0 {
+		return true
+	}
+	r, ok := p.f.roles.noun(p.l.Words[k], p.folded(k))
+	return ok && r.plural
+}
+
+func (p *partyReader) typeWordAt(j int) bool {
+	_, ok := p.f.roles.types[p.l.Words[j]]
+	return ok && p.l.Words[j] != 0
+}
+
+func (p *partyReader) bareMunicipality(j int) bool {
+	_, e := p.f.placeAt(p.l, j, p.end, "gemeente")
+	if e == j {
+		return false
+	}
+	_, o := p.gazetteer(j)
+	return o <= e
+}
+
+// represented reads bodies through the persons who act for them: "de
+// wethouders van de gemeenten Nijkerk en Putten", "een gedeputeerde van de
+// provincie Gelderland", "directeur Anna Vos van Wonen Limburg".
+func (p *partyReader) represented(i int) ([]PartyValue, int) {
+	l := p.l
+	j := i
+	if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
+		j++
+	} else if j >= p.end || l.covered[j] != Person {
+		return nil, i
+	}
+	for j < p.end && l.covered[j] == Person {
+		j++
+	}
+	if p.word(j) == "," && p.f.persons.office(l, j+1) {
+		j += 2
+	}
+	switch p.folded(j) {
+	case "van", "namens":
+		values, e := p.unit(j + 1)
+		if e == j+1 {
+			return nil, i
+		}
+		return values, e
+	case "(":
+		values, e := p.unit(j + 1)
+		if e > j+1 && p.word(e) == ")" {
+			return values, e + 1
+		}
+	}
+	return nil, i
+}
+
+func (p *partyReader) pluralOffice(j int) bool {
+	w := p.folded(j)
+	return strings.HasSuffix(w, "wethouders") || strings.HasSuffix(w, "burgemeesters") || strings.HasSuffix(w, "bestuurders") || w == "gedeputeerden" || strings.HasSuffix(w, "directeuren") || strings.HasSuffix(w, "vertegenwoordigers") || strings.HasSuffix(w, "voorzitters")
+}

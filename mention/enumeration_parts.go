@@ -1,0 +1,104 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord/text"
+)
+
+// separator gives the token after the separator at token j: a comma, "en" and
+// its like, a semicolon, a slash, a plus; j when there is none.
+func (p *partyReader) separator(j int) int {
+	k := j
+	switch p.word(k) {
+	case ",", ";", "/", "+", "•":
+		k++
+	}
+	switch p.folded(k) {
+	case "en", "alsmede", "alsook", "evenals", "plus", "&":
+		k++
+		if p.folded(k) == "ook" {
+			k++
+		}
+	case "samen", "tezamen":
+		if p.folded(k+1) == "met" {
+			k += 2
+		}
+	}
+	if k >= p.end {
+		return j
+	}
+	return k
+}
+
+// alias notes the abbreviation that stands in brackets behind a full name, so
+// that the text may go on with it.
+func (p *partyReader) alias(j int, v PartyValue) {
+	if p.word(j) != "(" || p.word(j+2) != ")" || v.Place || v.Collective {
+		return
+	}
+	short := p.word(j + 1)
+	if s := p.l.Doc.Tokens[j+1].Shape; (s == text.Upper || s == text.Mixed) && len(short) < len(v.Name) {
+		if p.l.aliases == nil {
+			p.l.aliases = map[string]PartyValue{}
+		}
+		if _, ok := p.l.aliases[short]; !ok {
+			p.l.aliases[short] = v
+		}
+	}
+}
+
+// trailer passes over what may stand between a name and the next separator: an
+// abbreviation in brackets, a branch, a short relative clause.
+func (p *partyReader) trailer(j int) int {
+	if p.word(j) == "(" {
+		for k := j + 1; k < p.end && k < j+12; k++ {
+			if p.word(k) == ")" {
+				j = k + 1
+				break
+			}
+		}
+	}
+	if p.word(j) == "," {
+		switch p.folded(j + 1) {
+		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring":
+			k := j + 2
+			for k < p.end && k < j+6 && (capitalised(p.l, k) || p.inName(k)) {
+				k++
+			}
+			if k > j+2 {
+				j = k
+				if p.word(j) == "," && p.folded(j+1) != "en" && !p.goesOn(j+1) {
+					j++
+				}
+			}
+		case "die", "dat", "waarvan":
+			// The relative clause ends at its comma, if an enumeration goes on there.
+			for k := j + 2; k < p.end && k < j+22; k++ {
+				if p.word(k) == "," && (p.folded(k+1) == "en" || p.goesOn(k+1)) {
+					return k
+				}
+			}
+		}
+	}
+	return j
+}
+
+// goesOn reports whether an element of an enumeration starts at token j.
+func (p *partyReader) goesOn(j int) bool {
+	if j >= p.end {
+		return false
+	}
+	_, e := p.unit(j)
+	return e > j
+}
+
+// completed joins the first part of an elided compound with the head of the
+// whole one: "Noord-" and "Midden-Limburg" give "Noord-Limburg".
+func completed(part, whole string) string {
+	cut := strings.LastIndexByte(whole, '-')
+	if cut < 0 {
+		return strings.TrimSuffix(part, "-")
+	}
+	return strings.TrimSuffix(part, "-") + whole[cut:]
+}

@@ -1,0 +1,116 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// Finder finds the mentions of documents. It is safe for several goroutines;
+// each brings a Layer of its own.
+type Finder struct {
+	vocabulary  *Vocabulary
+	gazetteer   *Gazetteer
+	roles       *roleTable
+	instruments *instrumentTable
+	clauses     *clauseTable
+	small       *smallWords
+	persons     *personTable
+	refs        *refTable
+	dates       *DateGrammar
+}
+
+// Options configure a Finder; the zero value is the embedded Dutch data.
+type Options struct {
+	// Vocabulary to number words in; nil makes a new one. Rules that are to
+	// match the finder's mentions must be loaded with the same vocabulary.
+	Vocabulary *Vocabulary
+}
+
+// NewFinder loads the gazetteers and grammars.
+func NewFinder(opt Options) (*Finder, error) {
+	v := opt.Vocabulary
+	if v == nil {
+		v = NewVocabulary()
+	}
+	g, err := LoadGazetteer(v)
+	if err != nil {
+		return nil, err
+	}
+	roles, err := loadRoles(v)
+	if err != nil {
+		return nil, err
+	}
+	instruments, err := loadInstruments(v)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{
+		vocabulary: v, gazetteer: g, roles: roles, instruments: instruments, clauses: newClauseTable(v),
+		small: newSmallWords(v), persons: newPersonTable(v), refs: newRefTable(v), dates: NewDateGrammar(v),
+	}, nil
+}
+
+// Vocabulary gives the numbering of words that the finder's layers use.
+func (f *Finder) Vocabulary() *Vocabulary { return f.vocabulary }
+
+// Hash gives the hash of the gazetteer files.
+func (f *Finder) Hash() string { return f.gazetteer.hash }
+
+// Instruments reports whether the document holds any word for an agreement or
+// a hint of one. It
+// fills the layer's words only and is far cheaper than Find.
+func (f *Finder) Instruments(l *Layer, doc *text.Document) bool {
+	f.reset(l, doc)
+	for i := range doc.Tokens {
+		if _, n := f.instruments.kindAt(l, i); n > 0 || l.Words[i] != 0 && f.instruments.hints[l.Words[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// Find fills the layer with the mentions of the document. ref is the day of
+// publication, against which relative dates are read; zero when unknown.
+func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
+	f.reset(l, doc)
+	quotes(l)
+	f.clauses.find(l)
+	f.dates.Find(l, ref)
+	f.instruments.find(l)
+	l.cover()
+	f.persons.find(l)
+	l.cover()
+	f.places(l)
+	f.parties(l)
+	slices.SortStableFunc(l.Mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End), cmp.Compare(a.Class, b.Class))
+	})
+	l.index()
+}
+
+func (f *Finder) reset(l *Layer, doc *text.Document) {
+	l.Doc, l.finder = doc, f
+	l.Words = f.vocabulary.Words(l.Words[:0], doc)
+	l.Mentions = l.Mentions[:0]
+	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]
+	l.Instruments, l.PartyValues, l.Lists = l.Instruments[:0], l.PartyValues[:0], l.Lists[:0]
+	l.Refs, l.Places = l.Refs[:0], l.Places[:0]
+}
+
+// cover notes which mention found so far covers each token, so that later
+// grammars don't read a name into a date or an instrument.
+func (l *Layer) cover() {
+	n := len(l.Doc.Tokens)
+	l.covered = append(l.covered[:0], make([]Class, n)...)
+	for _, m := range l.Mentions {
+		if m.Class == Quoted || m.Class == Num {
+			continue
+		}
+		for i := m.First; i < m.End; i++ {
+			l.covered[i] = m.Class
+		}
+	}
+}

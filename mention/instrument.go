@@ -1,0 +1,221 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// instrumentTable knows the words for agreements.
+type instrumentTable struct {
+	v      *Vocabulary
+	words  map[Word]akkoord.Kind
+	pairs  map[[2]Word]akkoord.Kind // "regio deal"
+	tails  []instrumentTail
+	never  map[Word]bool
+	hints  map[Word]bool // words of phrases that make an agreement without naming one: "de handen ineen"
+	joint  map[Word]bool // first words of pairs
+	vague  map[Word]bool // words that are an agreement only in company of a sign verb: "afspraken", "deal"
+	det    map[Word]int8 // 1 definite, 2 indefinite
+	titles map[Word]bool // "titel", "naam": what follows in quotes is the name
+	phrase Word          // "of" of "letter of intent"
+}
+
+type instrumentTail struct {
+	form string
+	kind akkoord.Kind
+}
+
+func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
+	t := &instrumentTable{v: v, words: map[Word]akkoord.Kind{}, pairs: map[[2]Word]akkoord.Kind{}, never: map[Word]bool{}, hints: map[Word]bool{},
+		joint: map[Word]bool{}, det: map[Word]int8{}, vague: map[Word]bool{}}
+	for _, w := range []string{"het", "de", "dit", "deze", "dat", "die", "datzelfde", "dezelfde", "hetzelfde"} {
+		t.det[v.Add(w)] = 1
+	}
+	for _, w := range []string{"een", "nieuw", "nieuwe", "eerste"} {
+		t.det[v.Add(w)] = 2
+	}
+	err := readTable("instruments.csv", func(get func(string) string) error {
+		form, kind := get("form"), akkoord.Kind(get("kind"))
+		switch get("match") {
+		case "hint":
+			t.hints[v.Add(form)] = true
+		case "never":
+			t.never[v.Add(form)] = true
+		case "tail":
+			t.tails = append(t.tails, instrumentTail{form, kind})
+		default:
+			parts := strings.Fields(form)
+			switch len(parts) {
+			case 1:
+				t.words[v.Add(form)] = kind
+			case 2:
+				p := [2]Word{v.Add(parts[0]), v.Add(parts[1])}
+				t.pairs[p], t.joint[p[0]] = kind, true
+			}
+		}
+		return nil
+	})
+	for _, w := range []string{"afspraken", "regeling", "deal", "ambitie", "verklaring", "contract", "contracten", "samenwerking", "samenwerkingsverband", "partnerschap", "verbond", "coalitie", "partnership", "afspraak", "akte"} {
+		t.vague[v.Add(w)] = true
+	}
+	return t, err
+}
+
+// kindAt gives the kind of the word for an agreement at token i and the tokens
+// it takes; compounds count by their head.
+func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
+	w := l.Words[i]
+	if w != 0 {
+		if t.joint[w] && i+1 < len(l.Words) {
+			if k, ok := t.pairs[[2]Word{w, l.Words[i+1]}]; ok {
+				return k, 2
+			}
+		}
+		if k, ok := t.words[w]; ok {
+			return k, 1
+		}
+		if t.never[w] {
+			return "", 0
+		}
+	}
+	tok := l.Doc.Tokens[i]
+	if tok.Kind != text.Word || tok.End-tok.Start < 7 {
+		return "", 0
+	}
+	// The tails are lower case in the middle of Dutch compounds whatever the
+	// case of the first letter.
+	form := l.Doc.Text[tok.Start:tok.End]
+	for _, tail := range t.tails {
+		if len(form) > len(tail.form)+2 && strings.HasSuffix(form, tail.form) && !falseCompound(form) {
+			return tail.kind, 1
+		}
+	}
+	return "", 0
+}
+
+// falseCompound tells words that end like a compound of an agreement and are
+// none: "impact", "contact" in compounds of their own.
+func falseCompound(form string) bool {
+	for _, end := range []string{"impact", "contact", "compact", "arbeidscontract", "huurcontract", "arbeidsovereenkomst", "huurovereenkomst", "koopovereenkomst", "ideal"} {
+		if strings.HasSuffix(form, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// find appends the instruments of the document with the names that they carry.
+func (t *instrumentTable) find(l *Layer) {
+	doc := l.Doc
+	for s := range doc.Sentences {
+		sent := &doc.Sentences[s]
+		for i := int(sent.First); i < int(sent.End); i++ {
+			kind, n := t.kindAt(l, i)
+			if n == 0 {
+				continue
+			}
+			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1)}
+			first, end := i, i+n
+			for back := i - 1; back >= int(sent.First) && back >= i-4; back-- {
+				w := l.Words[back]
+				if d := t.det[w]; d != 0 {
+					v.Definite = v.Definite || d == 1
+					if d == 1 || w == t.v.Lookup("een") {
+						break
+					}
+					continue
+				}
+				if doc.Tokens[back].Kind != text.Word || doc.Tokens[back].Shape != text.Lower {
+					break
+				}
+			}
+			v.Name, end = t.name(l, sent, i, n)
+			if end < i+n {
+				end = i + n
+			}
+			l.Mentions = append(l.Mentions, Mention{Instrument, int32(first), int32(end), int32(len(l.Instruments))})
+			l.Instruments = append(l.Instruments, v)
+			i = end - 1
+		}
+	}
+}
+
+// name reads the proper name of an agreement around its kind word at tokens
+// [i, i+n). The kind word belongs to it where the text gives it a capital.
+func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (string, int) {
+	doc := l.Doc
+	after := i + n
+	limit := int(sent.End)
+	capital := doc.Tokens[i].Shape != text.Lower
+	opening := i == int(sent.First) || i == int(sent.First)+1 && doc.Tokens[i-1].Kind != text.Word
+	// convenant 'Samen weten we het weer'
+	if end := quotedEnd(l, after, limit); end > 0 && end-after <= 14 {
+		return strings.TrimSpace(doc.SpanOf(after+1, end-1).In(doc.Text)), end
+	}
+	end := nameRun(l, after, limit)
+	for end > after && doc.Tokens[end-1].Shape == text.Lower {
+		end--
+	}
+	prefix := i
+	if capital && !opening {
+		// "Nationaal Sportakkoord", "Haags Preventieakkoord": capitals before it belong to it.
+		for prefix > int(sent.First)+1 && doc.Tokens[prefix-1].Kind == text.Word && isCapital(doc.Tokens[prefix-1].Shape) && !isDeterminer(l, prefix-1) {
+			prefix--
+		}
+	}
+	switch {
+	case end > after && capital:
+		return doc.SpanOf(prefix, end).In(doc.Text), end
+	case end > after && l.Words[i] == t.v.Lookup("cao"):
+		return doc.SpanOf(i, end).In(doc.Text), end
+	case end > after:
+		if isPlaceOnly(l, after, end) || end-after < 2 && doc.Tokens[after].Shape != text.Mixed && !t.plainName(l, i, after) {
+			return "", after
+		}
+		return doc.SpanOf(after, end).In(doc.Text), end
+	case capital && !opening && (prefix < i || n == 1 && t.words[l.Words[i]] == ""):
+		return doc.SpanOf(prefix, after).In(doc.Text), after
+	}
+	return "", after
+}
+
+// plainName reports whether a single capitalised word can be the name of a
+// definite agreement: "het protocol Vermist".
+func (t *instrumentTable) plainName(l *Layer, i, after int) bool {
+	if i == 0 || t.det[l.Words[i-1]] != 1 {
+		return false
+	}
+	w := l.Words[after]
+	g := l.finder.gazetteer
+	if _, ok := g.adjectives[w]; ok && w != 0 || g.given[w] && w != 0 || l.finder.small.months[w] && w != 0 || l.finder.roles.types[w] != "" && w != 0 {
+		return false
+	}
+	known := false
+	g.names.walk(l.Words[after:min(after+4, len(l.Words))], func(int, entry) { known = true })
+	return !known && l.Doc.Tokens[after].Shape == text.Capitalised
+}
+
+func isCapital(s text.Shape) bool { return s != text.Lower }
+
+// nameRun gives the end of a run of capitalised words with the small words
+// between them: "Schone Kades Noord", "Ruimte voor de Ruiten Aa".
+func nameRun(l *Layer, i, limit int) int {
+	doc := l.Doc
+	end := i
+	for j := i; j < limit; j++ {
+		tok := doc.Tokens[j]
+		switch {
+		case tok.Kind == text.Word && isCapital(tok.Shape):
+			end = j + 1
+		case tok.Kind == text.Number && end == j && j > i:
+			end = j + 1
+		case j > i && isNameLink(l, j) && j-end < 3:
+		case tok.Kind == text.Symbol && j > i && doc.Text[tok.Start:tok.End] == "&":
+		default:
+			return end
+		}
+	}
+	return end
+}

@@ -1,0 +1,163 @@
+package mention
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// Class is what a mention is of.
+type Class uint8
+
+// The classes of mentions. Their names in rules are in ClassNames.
+const (
+	None       Class = iota
+	Party            // one organisation, authority or person that could sign: "gemeente Zeist", "CZ"
+	Parties          // one or more of those, enumerated: "gemeente Zeist, CZ en de politie"
+	PartyRef         // a word for parties named elsewhere: "de vijf partijen", "beide corporaties", "zij"
+	Person           // a person's name: "Marga Tielen"
+	Function         // an office: "wethouder", "burgemeester"
+	Place            // a place, area or region: "Twente", "regio Midden-Limburg-West"
+	Date             // a day, month or year: "12 juli '19", "gisteren", "begin 2020"
+	Period           // a range of dates: "van 2017 tot en met 2020"
+	Duration         // a length of time: "vier jaar"
+	Num              // a number in digits or words: "18", "vijf", "zestien"
+	Money            // a sum of money: "32 miljoen euro"
+	Instrument       // a word or name for an agreement: "convenant", "de Regio Deal Kop van Overijssel"
+	Quoted           // text between quotation marks, marks included
+	Clause           // from here to where the clause ends; see Layer.ClauseEnd
+	numClasses
+)
+
+// ClassNames gives each class its name in rules; the empty name cannot be
+// written.
+var ClassNames = [numClasses]string{
+	Party: "party", Parties: "parties", PartyRef: "partyref", Person: "person", Function: "function", Place: "place",
+	Date: "date", Period: "period", Duration: "duration", Num: "number", Money: "money", Instrument: "instrument",
+	Quoted: "quoted", Clause: "clause",
+}
+
+// String gives the class's name in rules.
+func (c Class) String() string { return ClassNames[c] }
+
+// Mention is an expression of a class that covers the tokens [First, End). What
+// it means stands in the layer's table of that class, at Ref.
+type Mention struct {
+	Class      Class
+	First, End int32
+	Ref        int32
+}
+
+// Layer holds the mentions of one document. It is filled by Finder.Find and may
+// be filled again: its slices are reused.
+type Layer struct {
+	Doc      *text.Document
+	finder   *Finder
+	covered  []Class               // the class of the mention that covers a token, while mentions are being found
+	aliases  map[string]PartyValue // abbreviations that the text introduces in brackets: "(NBOV)"
+	numberAt []int64               // the number that starts at a token, 0 for none
+	Words    []Word                // the vocabulary's number of every token
+
+	Mentions []Mention // by First, then longest first, then class
+	starts   []int32   // starts[i] = first index into Mentions with First >= i; one more than tokens
+
+	Speech []bool // the token stands in direct speech
+
+	ClauseOf  []int32 // the number of the clause that a token stands in; a new sentence starts a new clause
+	ClauseEnd []int32 // for a token, where a clause that starts there ends (a token index, exclusive)
+
+	Dates       []DateValue     // of Date and Period
+	Durations   []DurationValue // of Duration
+	Numbers     []int64         // of Num, and of Money in whole euros
+	Instruments []InstrumentValue
+	PartyValues []PartyValue // of Party
+	Lists       []ListValue  // of Parties
+	Refs        []RefValue   // of PartyRef
+	Places      []PlaceValue // of Place
+}
+
+// DateValue is what a date or period means.
+type DateValue struct {
+	From akkoord.Date // of a Date: its value; of a Period: its first part, zero when open
+	To   akkoord.Date // of a Date: zero; of a Period: its last part ("tot en met 2020": 2020), zero when open
+	// Until is set when the text says "tot" without "en met", so that To is as
+	// written but the day itself is no longer included.
+	Until bool
+	// Yearless is set when the text gives no year and nothing else in the text
+	// resolved it; From is then zero unless Ref gave it.
+	Yearless bool
+}
+
+// DurationValue is a length of time.
+type DurationValue struct {
+	Months int // "vier jaar" is 48, "drie maanden" 3
+	Days   int // "zes weken" is 42, "tien dagen" 10
+}
+
+// At gives the mentions that start at token i, longest first.
+func (l *Layer) At(i int) []Mention { return l.Mentions[l.starts[i]:l.starts[i+1]] }
+
+// Text gives the source text of a mention.
+func (l *Layer) Text(m Mention) string { return l.Doc.SpanOf(int(m.First), int(m.End)).In(l.Doc.Text) }
+
+// Span gives the bytes of a mention.
+func (l *Layer) Span(m Mention) akkoord.Span { return l.Doc.SpanOf(int(m.First), int(m.End)) }
+
+// BodyStart gives the first token of a sentence behind a dateline: "ZWOLLE, 31
+// maart 2021 - Kinderen …" starts at "Kinderen". Without one it is the
+// sentence's first token.
+func (l *Layer) BodyStart(sentence int) int {
+	s := l.Doc.Sentences[sentence]
+	if l.Doc.TokenText(int(s.First)) == "(" {
+		// "(17 mei 2017) De witte bus …"
+		for i := int(s.First) + 1; i < int(s.End)-1 && i < int(s.First)+8; i++ {
+			if l.Doc.TokenText(i) == ")" && l.dated(int(s.First), i) {
+				return i + 1
+			}
+		}
+	}
+	if !capitalised(l, int(s.First)) {
+		return int(s.First)
+	}
+	if n := int(s.End - s.First); n < 9 && l.Doc.Tokens[s.First].Shape == text.Upper && l.dated(int(s.First), int(s.End)) && isPlaceOnly(l, int(s.First), int(s.First)+1) {
+		// "UTRECHT, 5 september 2018."
+		return int(s.End)
+	}
+	if next := int(s.First) + 1; next < int(s.End) && l.Doc.Tokens[s.First].Shape == text.Upper && l.Doc.Tokens[next].Shape == text.Capitalised &&
+		isPlaceOnly(l, int(s.First), next) && !isPlaceOnly(l, next, next+1) {
+		// "LAREN Als de schapen …"
+		return next
+	}
+	for i := int(s.First) + 1; i < int(s.End)-1 && i < int(s.First)+12; i++ {
+		switch l.Doc.TokenText(i) {
+		case "-", "–", "—", "|", "•", "/", ">":
+			if l.Doc.Tokens[i].Space && l.Doc.Tokens[i+1].Space && (l.Doc.Tokens[s.First].Shape == text.Upper || l.dated(int(s.First), i) || isPlaceOnly(l, int(s.First), i)) {
+				return i + 1
+			}
+			return int(s.First)
+		}
+	}
+	return int(s.First)
+}
+
+// dated reports whether a date stands in the tokens [first, end).
+func (l *Layer) dated(first, end int) bool {
+	for _, m := range l.Mentions {
+		if m.Class == Date && int(m.First) >= first && int(m.End) <= end {
+			return true
+		}
+	}
+	return false
+}
+
+// index sorts out At after Mentions has been filled and sorted.
+func (l *Layer) index() {
+	l.starts = l.starts[:0]
+	n := 0
+	for i := 0; i <= len(l.Doc.Tokens); i++ {
+		for n < len(l.Mentions) && int(l.Mentions[n].First) < i {
+			n++
+		}
+		l.starts = append(l.starts, int32(n))
+	}
+	l.starts = append(l.starts, int32(len(l.Mentions)))
+}

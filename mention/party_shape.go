@@ -1,0 +1,169 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord/text"
+)
+
+// shaped reads a name by its capitals alone, where nothing says that it is the
+// name of something else.
+func (p *partyReader) shaped(i int) (PartyValue, int) {
+	l := p.l
+	if !capitalised(l, i) && !p.articleOfName(i) {
+		return PartyValue{}, i
+	}
+	if capitalised(l, i) && (p.f.small.months[l.Words[i]] || p.f.instruments.words[l.Words[i]] != "") && l.Words[i] != 0 {
+		return PartyValue{}, i
+	}
+	opening := p.opening(i)
+	e := p.run(i, false)
+	if e == i {
+		return PartyValue{}, i
+	}
+	single := e == i+1
+	if single && l.Doc.Tokens[i].Shape == text.Capitalised {
+		w := l.Words[i]
+		if a, ok := p.f.gazetteer.adjectives[w]; ok && w != 0 && a.place != "" && p.f.gazetteer.placeByName[p.word(i)].table == 0 && !isPlaceOnly(l, i, e) {
+			return PartyValue{}, i
+		}
+		if opening && (p.f.small.common[w] && w != 0 || !isPlaceOnly(l, i, e) && !p.enumerates(e)) {
+			return PartyValue{}, i
+		}
+	}
+	if !single && opening && p.f.small.common[l.Words[i]] && l.Words[i] != 0 && p.folded(i) != "het" && p.folded(i) != "de" {
+		return PartyValue{}, i
+	}
+	span := l.Doc.SpanOf(i, e)
+	v := PartyValue{Name: span.In(l.Doc.Text), Span: span}
+	if isPlaceOnly(l, i, e) {
+		if p.f.small.place[l.Words[max(i-1, 0)]] && i > p.first {
+			return PartyValue{}, i
+		}
+		place, _ := p.f.placeAt(l, i, e, "gemeente")
+		if place.Kind != "gemeente" && place.Kind != "provincie" && place.Kind != "plaats" {
+			return PartyValue{}, i
+		}
+		v.Place, v.Kind, v.ID, v.Row = true, "gemeente", place.ID, place.Row
+		if place.Kind == "provincie" {
+			v.Kind = "provincie"
+		}
+	}
+	return v, e
+}
+
+// enumerates reports whether another name follows the one that ends at token e,
+// so that a capital at the start of the sentence may well be a name's.
+func (p *partyReader) enumerates(e int) bool {
+	next := p.separator(p.trailer(e))
+	if next == e || next >= p.end {
+		return next != e
+	}
+	if p.f.small.determiner[p.l.Words[next]] && p.l.Words[next] != 0 {
+		next++
+	}
+	if next < p.end && capitalised(p.l, next) {
+		return true
+	}
+	_, kind, _ := p.role(next)
+	return kind != ""
+}
+
+// opening reports whether token i is where a sentence or a quotation starts, so
+// that its capital says nothing.
+func (p *partyReader) opening(i int) bool {
+	for k := i - 1; k >= p.first; k-- {
+		if p.l.Doc.Tokens[k].Kind == text.Word || p.l.Doc.Tokens[k].Kind == text.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// articleOfName reports whether a lower-case article belongs to the name after
+// it; none does.
+func (p *partyReader) articleOfName(int) bool { return false }
+
+// run gives the end of a run of capitalised words from token i, with small
+// words between them. A run after a type word may hold "en".
+func (p *partyReader) run(i int, typed bool) int {
+	l := p.l
+	end := i
+	for j := i; j < p.end && j < i+12; j++ {
+		tok := l.Doc.Tokens[j]
+		w := p.word(j)
+		switch {
+		case l.covered[j] == Date || l.covered[j] == Period || l.covered[j] == Instrument:
+			return end
+		case (l.covered[j] == Person || l.covered[j] == Function) && !p.known(i):
+			return end
+		case tok.Kind == text.Word && tok.Shape != text.Lower:
+			if j > i && p.f.small.months[l.Words[j]] && l.Words[j] != 0 {
+				return end
+			}
+			end = j + 1
+			if strings.HasSuffix(w, "-") && p.word(j+1) == "en" {
+				// "Noord- en Oost-Gelderland", "Zorg- en Veiligheidshuis"
+				j++
+			}
+		case tok.Kind == text.Number && j == end && j > i && !p.numberStarts(j):
+			end = j + 1
+		case w == "&" || w == "+" && !tok.Space || w == "'":
+			if j == i || j != end {
+				return end
+			}
+		case w == "!" && j == end && j+1 < p.end:
+			end = j + 1
+		case w == "–" && tok.Space && j+1 < p.end && !l.Doc.Tokens[j+1].Space:
+			// "MEE –Noord & Midden-Limburg"
+		case w == "en":
+			if !typed || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) {
+				return end
+			}
+		case j > i && p.inName(j) && j-end < 2:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// inName reports whether token j is a small word that names hold.
+func (p *partyReader) inName(j int) bool {
+	switch p.folded(j) {
+	case "van", "de", "der", "den", "het", "'t", "voor", "ter", "ten", "te", "of", "for", "the", "aan", "op":
+		return true
+	}
+	return false
+}
+
+// numberStarts reports whether a number starts an expression of its own.
+func (p *partyReader) numberStarts(j int) bool { return p.l.covered[j] != None }
+
+// laterLink reports whether an enumeration goes on after the word at j, so that
+// the "en" before it most likely enumerates too.
+func (p *partyReader) laterLink(j int) bool {
+	return p.word(j+1) == "," && capitalised(p.l, j+2)
+}
+
+// lowerTail reads the lower-case rest of names such as "Centrum voor jeugd en
+// gezin": one noun, or two with "en" between them.
+func (p *partyReader) lowerTail(j int) int {
+	if j >= p.end || p.l.Doc.Tokens[j].Kind != text.Word {
+		return j
+	}
+	e := j + 1
+	if p.word(e) == "en" && e+1 < p.end && p.l.Doc.Tokens[e+1].Kind == text.Word && p.l.Doc.Tokens[e+1].Shape == text.Lower && (p.separated(e+2) || p.word(e+2) == ".") {
+		e += 2
+	}
+	return e
+}
+
+// placeRun gives the end of a place name that starts at token i.
+func (p *partyReader) placeRun(i int) int {
+	if i >= p.end || !capitalised(p.l, i) {
+		return i
+	}
+	_, e := p.f.placeAt(p.l, i, p.end, "")
+	return e
+}

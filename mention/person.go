@@ -1,0 +1,147 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord/text"
+)
+
+// personTable knows offices, titles and the small words of surnames.
+type personTable struct {
+	offices map[Word]bool
+	tails   []string // compounds with these ends are offices: "bestuursvoorzitter"
+	prefix  map[Word]bool
+	titles  map[Word]bool
+}
+
+func newPersonTable(v *Vocabulary) *personTable {
+	t := &personTable{offices: map[Word]bool{}, prefix: map[Word]bool{}, titles: map[Word]bool{},
+		tails: []string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
+			"formateur", "meester", "secretaris", "commissaris", "inspecteur", "lid", "inkoper", "adviseur", "coördinator", "arts", "houder",
+			"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "raad-lid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"}}
+	_ = readTable("names.csv", func(get func(string) string) error {
+		switch name := get("name"); get("kind") {
+		case "functie":
+			if !strings.Contains(name, " ") {
+				t.offices[v.Add(name)] = true
+			}
+		case "tussenvoegsel":
+			for _, w := range strings.Fields(name) {
+				t.prefix[v.Add(w)] = true
+			}
+		case "titel":
+			t.titles[v.Add(name)] = true
+		}
+		return nil
+	})
+	for _, w := range []string{"mevrouw", "meneer", "heer", "dokter", "prof.", "dr.", "drs.", "mr.", "ir.", "ing."} {
+		t.titles[v.Add(w)] = true
+	}
+	return t
+}
+
+// office reports whether token i names an office, on its own or as the head of
+// a compound.
+func (t *personTable) office(l *Layer, i int) bool {
+	if t.offices[l.Words[i]] && l.Words[i] != 0 {
+		return true
+	}
+	tok := l.Doc.Tokens[i]
+	if tok.Kind != text.Word || tok.End-tok.Start < 8 {
+		return false
+	}
+	form := l.Doc.Text[tok.Start:tok.End]
+	for _, tail := range t.tails {
+		if len(form) > len(tail) && strings.HasSuffix(form, tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// find appends the persons of the document: a first name or an office or title
+// with capitalised words after it, and the offices themselves.
+func (t *personTable) find(l *Layer) {
+	doc := l.Doc
+	for s := range doc.Sentences {
+		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
+		for i := first; i < end; i++ {
+			if l.covered[i] != None {
+				continue
+			}
+			switch {
+			case t.office(l, i):
+				l.Mentions = append(l.Mentions, Mention{Function, int32(i), int32(i + 1), -1})
+				// "wethouder Marga Tielen", "wethouder van Welzijn Griet Van Hoorebeke",
+				// "teamchef Nathalie Schreurs"
+				if e := t.nameEnd(l, i+1, end); e > i+1 && !t.organisation(l, i+1, e) {
+					t.add(l, i+1, e)
+					i = e - 1
+				}
+			case t.titles[l.Words[i]] && l.Words[i] != 0:
+				if e := t.nameEnd(l, i+1, end); e > i+1 {
+					t.add(l, i+1, e)
+					i = e - 1
+				}
+			case l.finder.gazetteer.given[l.Words[i]] && l.Words[i] != 0 && capitalised(l, i):
+				if e := t.nameEnd(l, i, end); e > i+1 && !t.organisation(l, i, e) && !t.placeAfter(l, i, e) {
+					t.add(l, i, e)
+					i = e - 1
+				}
+			}
+		}
+	}
+}
+
+func (t *personTable) add(l *Layer, first, end int) {
+	l.Mentions = append(l.Mentions, Mention{Person, int32(first), int32(end), -1})
+}
+
+// nameEnd gives the end of a person's name that starts at token i: capitalised
+// words and the small words of surnames ("de", "van der", "ter") between them.
+func (t *personTable) nameEnd(l *Layer, i, limit int) int {
+	end := i
+	for j := i; j < limit && j < i+6; j++ {
+		switch {
+		case l.covered[j] != None:
+			return end
+		case capitalised(l, j):
+			end = j + 1
+		case t.prefix[l.Words[j]] && l.Words[j] != 0 && j-end < 2 && j+1 < limit:
+		case t.titles[l.Words[j]] && l.Words[j] != 0 && end == j:
+			if j == end {
+				end = j + 1
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// organisation reports whether the run is (the start of) a known organisation
+// or begins with a type word.
+func (t *personTable) organisation(l *Layer, first, end int) bool {
+	if _, ok := l.finder.roles.types[l.Words[first]]; ok && l.Words[first] != 0 {
+		return true
+	}
+	found := false
+	l.finder.gazetteer.names.walk(l.Words[first:min(end+4, len(l.Words))], func(n int, e entry) {
+		found = found || e.table == organisations && (n > 1 || n == end-first)
+	})
+	if found {
+		return true
+	}
+	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given[l.Words[first]]
+}
+
+// placeAfter guards against "Jan van Galenstraat"-like names of streets.
+func (t *personTable) placeAfter(l *Layer, first, end int) bool {
+	last := l.Doc.TokenText(end - 1)
+	for _, tail := range []string{"straat", "laan", "weg", "plein", "kade", "school", "college", "huis", "stichting", "fonds"} {
+		if strings.HasSuffix(last, tail) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package mention
+
+import "github.com/akkoord/akkoord/text"
+
+// smallWords holds the closed word classes that tell names from other words.
+type smallWords struct {
+	determiner map[Word]bool
+	link       map[Word]bool // small words inside names: "van", "de", "voor"
+	place      map[Word]bool // prepositions before a place: "in", "te", "uit"
+	common     map[Word]bool // words that a capital at the start of a sentence does not make a name
+	months     map[Word]bool
+}
+
+func newSmallWords(v *Vocabulary) *smallWords {
+	set := func(words ...string) map[Word]bool {
+		m := make(map[Word]bool, len(words))
+		for _, w := range words {
+			m[v.Add(w)] = true
+		}
+		return m
+	}
+	return &smallWords{
+		determiner: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide"),
+		link: set("van", "de", "der", "den", "het", "voor", "en", "in", "op", "aan", "'t", "te", "ter", "ten", "&", "om", "naar", "met", "over",
+			"bij", "tot", "e.o.", "of", "for", "the", "and"),
+		place:  set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "tussen", "bij", "boven", "onder", "door", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
+		months: set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+		common: set(commonWords...),
+	}
+}
+
+// commonWords are frequent words of the first position in a Dutch sentence.
+var commonWords = []string{
+	"de", "het", "een", "dit", "deze", "die", "dat", "wie", "wat", "waar", "wanneer", "hoe", "waarom", "welke", "er", "hier", "daar", "ook", "al",
+	"alle", "alles", "als", "toen", "nu", "dan", "zo", "want", "maar", "en", "of", "omdat", "door", "met", "zonder", "voor", "na", "tot", "tijdens",
+	"in", "op", "aan", "uit", "bij", "van", "over", "onder", "boven", "tussen", "volgens", "vanaf", "sinds", "binnen", "buiten", "naast", "dankzij",
+	"hij", "zij", "ze", "wij", "we", "ik", "jij", "je", "u", "men", "iedereen", "niemand", "sommige", "veel", "weinig", "meer", "minder", "ruim",
+	"bijna", "zowel", "samen", "gezamenlijk", "daarnaast", "daarom", "daarmee", "daarvoor", "daarin", "daarbij", "daartoe", "verder", "tevens",
+	"bovendien", "echter", "inmiddels", "eerder", "later", "straks", "voortaan", "vandaag", "gisteren", "morgen", "vanmiddag", "vanochtend",
+	"vorige", "volgende", "afgelopen", "komende", "eind", "begin", "medio", "half", "halverwege", "namens", "onlangs", "tegelijk", "intussen",
+	"tot", "om", "doel", "naar", "niet", "nog", "pas", "zelfs", "alleen", "juist", "vooral", "onder", "wel", "geen", "twee", "drie", "vier", "vijf",
+	"zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+	"twintig", "beide", "elke", "elk", "ieder", "iedere", "andere", "nieuw", "nieuwe", "eerste", "tweede", "derde", "foto", "bron", "wethouder",
+	"burgemeester", "gedeputeerde", "directeur", "voorzitter", "bestuurder", "minister", "dijkgraaf", "partijen", "partners", "organisaties",
+	"deelnemers", "inwoners", "bewoners", "zodra", "terwijl", "hoewel", "mede", "sindsdien", "vervolgens", "tenslotte", "uiteindelijk", "zulke",
+	"zijn", "haar", "hun", "ons", "onze", "mijn", "jouw", "uw", "is", "was", "wordt", "worden", "heeft", "hebben", "had", "kan", "kunnen", "moet",
+	"mag", "wil", "gaat", "komt", "staat", "blijkt", "dankzij", "gezien", "ondanks", "wegens", "vanwege", "per", "via", "tegen", "jaarlijks",
+	"elders", "overal", "ergens", "soms", "vaak", "altijd", "nooit", "weer", "toch", "misschien", "waarschijnlijk", "helaas", "gelukkig", "immers",
+	"kortom", "regionaal", "landelijk", "lokaal", "concreet", "dagelijks", "wekelijks", "meerdere", "diverse", "verschillende", "enkele", "aanleiding",
+	"achtergrond", "looptijd", "vervolg", "planning", "kosten", "ondertekening", "vragen", "meer", "lees", "deel", "menu", "home", "nieuws",
+	"persbericht", "contact", "regio", "gemeenten", "provincies", "afspraken", "samenwerking", "samenwerken", "convenant", "akkoord", "pact",
+	"overeenkomst", "jongeren", "ouderen", "kinderen", "mensen", "ouders", "boeren", "huurders", "ondernemers", "bedrijven", "scholen", "zorg",
+	"natuur", "water", "wonen", "rijk", "kabinet", "directeuren", "bestuurders", "wethouders", "initiatiefnemers", "ondertekenaars", "betrokken",
+}
+
+func isDeterminer(l *Layer, i int) bool { return l.finder.small.determiner[l.Words[i]] }
+
+// isNameLink reports whether token i may stand between two capitalised words
+// of one name.
+func isNameLink(l *Layer, i int) bool { return l.finder.small.link[l.Words[i]] }
+
+// isPlaceOnly reports whether the tokens are the name of a place and nothing
+// more.
+func isPlaceOnly(l *Layer, first, end int) bool {
+	found := false
+	l.finder.gazetteer.names.walk(l.Words[first:end], func(n int, e entry) {
+		found = found || n == end-first && e.table != organisations
+	})
+	return found
+}
+
+// capitalised reports whether token i is a word that starts like a name.
+func capitalised(l *Layer, i int) bool {
+	t := l.Doc.Tokens[i]
+	return t.Kind == text.Word && t.Shape != text.Lower
+}

@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// lexiconFile is the name of the files that hold lexicon entries; every other
+// YAML file holds rules.
+const lexiconFile = "lexicon.yaml"
+
+// entry is a lemma or a set of phrases with all its forms.
+type entry struct {
+	id    string
+	doc   string
+	forms []*Pattern
+	at    Position
+}
+
+// lexicon holds the entries by id.
+type lexicon map[string]*entry
+
+func (l lexicon) ids() []string {
+	ids := make([]string, 0, len(l))
+	for id := range l {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func parseLexicon(name string, src []byte, errs *ErrorList) []*entry {
+	f, nodes := parseYAML(name, src, errs)
+	var entries []*entry
+	for _, n := range nodes {
+		if e := f.entry(n); e != nil {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+func (f *yamlFile) entry(n ast.Node) *entry {
+	e := &entry{at: f.at(n)}
+	props := f.properties(n, "a lexicon entry", []string{"id", "doc", "forms"})
+	if props == nil {
+		return nil
+	}
+	before := len(*f.errs)
+	for _, p := range props {
+		switch p.key {
+		case "id":
+			if s, ok := f.text(p.value, "id"); ok {
+				e.id, e.at = s.text, s.at
+			}
+		case "doc":
+			s, _ := f.text(p.value, "doc")
+			e.doc = s.text
+		case "forms":
+			for _, s := range f.texts(p.value, "a form") {
+				if pattern := parsePattern(s, f.errs); pattern != nil {
+					f.checkForm(pattern)
+					e.forms = append(e.forms, pattern)
+				}
+			}
+		}
+	}
+	if e.id == "" {
+		f.errs.add(e.at, "the lexicon entry has no id")
+		return nil
+	}
+	if len(e.forms) == 0 && len(*f.errs) == before {
+		f.errs.add(e.at, "lexicon entry %q has no forms", e.id)
+	}
+	return e
+}
+
+// checkForm keeps forms to words: mentions belong to rules, where one sees
+// them.
+func (f *yamlFile) checkForm(p *Pattern) {
+	p.root.walk(func(n *node) {
+		switch n.kind {
+		case nodeClass:
+			f.errs.add(p.src.place(n.pos), "a lexicon form holds words and entries only: put <%s> into the rule", n.text)
+		case nodeAny:
+			f.errs.add(p.src.place(n.pos), "a lexicon form holds words and entries only: put &( , ) into the rule")
+		}
+	})
+	if p.atStart || p.atEnd {
+		f.errs.add(p.src.at, "a lexicon form may stand anywhere in a sentence: put ^ and $ into the rule")
+	}
+}
+
+// checkReferences reports entries that are not there, and one error for every
+// circle of entries, which would have no end.
+func (l lexicon) checkReferences(errs *ErrorList) {
+	const (
+		unseen = iota
+		open
+		done
+	)
+	state := make(map[string]int, len(l))
+	known := l.ids()
+	var visit func(e *entry)
+	visit = func(e *entry) {
+		state[e.id] = open
+		for _, form := range e.forms {
+			form.root.walk(func(n *node) {
+				if n.kind != nodeEntry {
+					return
+				}
+				other, ok := l[n.text]
+				switch {
+				case !ok:
+					errs.add(form.src.place(n.pos), "unknown lexicon entry %q%s", n.text, hint(n.text, known))
+				case state[n.text] == open:
+					errs.add(form.src.place(n.pos), "lexicon entry %q holds itself: take {%s} out of one of them", e.id, n.text)
+				case state[n.text] == unseen:
+					visit(other)
+				}
+			})
+		}
+		state[e.id] = done
+	}
+	for _, id := range known {
+		if state[id] == unseen {
+			visit(l[id])
+		}
+	}
+}

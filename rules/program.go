@@ -1,0 +1,226 @@
+package rules
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/akkoord/akkoord/mention"
+)
+
+// program is all patterns of a rule set as one automaton. Words are looked up
+// through rows: row 0 stands for every word that no rule names.
+type program struct {
+	patterns []patternInfo
+	states   []state
+	nodes    []*node // by state: the element as the rule writes it, for explanations
+	edges    []int32
+	captures []string // names by number
+
+	rowOf []int32 // by mention.Word; words beyond its end have row 0
+	rows  []row
+
+	classNeeds  [][]uint64 // by class: the needs that a mention of it meets
+	classStarts [][]int32  // by class: the states that may start a match
+	needs       int        // words of a set of needs
+	byNeed      [][]int32  // the when-patterns whose rarest need this is
+	keys        []uint64   // the needs that byNeed has patterns for
+	reachesNext bool       // there is a rule of scope next
+
+	setNumbers  map[string]int32
+	setMembers  [][]mention.Word
+	needNumbers map[string]int32
+	needMembers []need
+}
+
+// row is what the rules know of one word.
+type row struct {
+	sets   []uint64 // the sets that hold it
+	needs  []uint64 // the needs that it meets
+	starts []int32  // the states that may start a match with it
+	any    bool     // needs is not empty
+}
+
+// has reports whether the word is in a set. Row 0 is in none.
+func (r *row) has(set int32) bool {
+	return len(r.sets) != 0 && r.sets[set>>6]&(1<<(set&63)) != 0
+}
+
+// patternInfo is one compiled pattern.
+type patternInfo struct {
+	rule    int32
+	unless  int32 // index into Rule.Unless, -1 for When
+	scope   Scope
+	atStart bool
+	atEnd   bool
+	starts  []int32  // states that may start a match
+	needs   []uint64 // all of these must be met somewhere in the sentence
+	guards  []int32  // of a when-pattern: the patterns of its unless
+}
+
+// capture numbers a capture's name; "" has none.
+func (p *program) capture(name string) int32 {
+	if name == "" {
+		return -1
+	}
+	if i := slices.Index(p.captures, name); i >= 0 {
+		return int32(i)
+	}
+	p.captures = append(p.captures, name)
+	return int32(len(p.captures) - 1)
+}
+
+// set numbers a set of words; equal sets share a number.
+func (p *program) set(ws []mention.Word) int32 {
+	ws = slices.Clone(ws)
+	slices.Sort(ws)
+	ws = slices.Compact(ws)
+	key := fmt.Sprint(ws)
+	if i, ok := p.setNumbers[key]; ok {
+		return i
+	}
+	i := int32(len(p.setMembers))
+	p.setNumbers[key] = i
+	p.setMembers = append(p.setMembers, ws)
+	return i
+}
+
+// newProgram compiles the rules, whose patterns have been checked.
+func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorList) *program {
+	p := &program{setNumbers: map[string]int32{}, needNumbers: map[string]int32{}}
+	c := &compiler{prog: p, lex: lex, v: v, words: map[string]wordSet{}}
+	costs := map[string]int{}
+	var needs [][]int32
+	add := func(r *Rule, pattern *Pattern, unless int) int32 {
+		index := int32(len(p.patterns))
+		if c.cost(pattern.root, maxStates+1, costs) > maxStates {
+			errs.add(pattern.src.at, "the pattern takes more than %d states: shorten its gaps or its &( , )", maxStates)
+			return index
+		}
+		required := c.required(pattern.root)
+		if len(required) == 0 && unless < 0 {
+			errs.add(pattern.src.at, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
+		}
+		p.patterns = append(p.patterns, patternInfo{
+			rule: int32(r.index), unless: int32(unless), scope: r.Scope, atStart: pattern.atStart, atEnd: pattern.atEnd,
+		})
+		c.compile(pattern, index)
+		needs = append(needs, p.number(required))
+		return index
+	}
+	for _, r := range rules {
+		when := add(r, r.When, -1)
+		for i, u := range r.Unless {
+			guard := add(r, u, i)
+			if len(*errs) == 0 {
+				p.patterns[when].guards = append(p.patterns[when].guards, guard)
+			}
+		}
+		p.reachesNext = p.reachesNext || r.Scope == Next
+	}
+	if len(*errs) > 0 {
+		return nil
+	}
+	p.fillEdges(c.follow)
+	p.fillRows(v)
+	p.fillNeeds(needs, v)
+	return p
+}
+
+// fillEdges sorts what follows each state by what it reads. The union of all
+// words that may follow is a set of its own, so that while matching one look
+// tells that none of them stands here, as is the case for most tokens.
+func (p *program) fillEdges(follow [][]int32) {
+	unions := map[string]int32{}
+	rank := func(s int32) int {
+		switch p.states[s].op {
+		case opWord, opSet:
+			return 2
+		case opMention:
+			return 1
+		}
+		return 0
+	}
+	for i := range p.states {
+		st := &p.states[i]
+		edges := slices.Clone(follow[i])
+		slices.SortFunc(edges, func(a, b int32) int { return cmp.Or(rank(a)-rank(b), int(a-b)) })
+		edges = slices.Compact(edges)
+		st.first = int32(len(p.edges))
+		p.edges = append(p.edges, edges...)
+		st.end = int32(len(p.edges))
+		st.mentions, st.words = st.end, st.end
+		for j := len(edges) - 1; j >= 0 && rank(edges[j]) > 0; j-- {
+			st.mentions = st.first + int32(j)
+			if rank(edges[j]) == 2 {
+				st.words = st.mentions
+			} else {
+				st.followClasses |= 1 << p.states[edges[j]].arg
+			}
+		}
+		st.followWords = p.union(p.edges[st.words:st.end], unions)
+	}
+}
+
+// union numbers the set of all words that the states read. The states behind
+// the tokens of one gap are the same, hence the memory.
+func (p *program) union(states []int32, known map[string]int32) int32 {
+	key := make([]byte, 0, 4*len(states))
+	for _, s := range states {
+		key = binary.LittleEndian.AppendUint32(key, uint32(s))
+	}
+	if set, ok := known[string(key)]; ok {
+		return set
+	}
+	var all []mention.Word
+	for _, s := range states {
+		if st := &p.states[s]; st.op == opWord {
+			all = append(all, mention.Word(st.arg))
+		} else {
+			all = append(all, p.setMembers[st.arg]...)
+		}
+	}
+	known[string(key)] = p.set(all)
+	return known[string(key)]
+}
+
+// row gives the row of a word, a new one if need be.
+func (p *program) row(w mention.Word) *row {
+	if p.rowOf[w] == 0 {
+		p.rowOf[w] = int32(len(p.rows))
+		p.rows = append(p.rows, row{sets: make([]uint64, (len(p.setMembers)+63)/64), needs: make([]uint64, p.needs)})
+	}
+	return &p.rows[p.rowOf[w]]
+}
+
+// fillRows sorts the sets and the starting states by word and class.
+func (p *program) fillRows(v *mention.Vocabulary) {
+	p.needs = max(1, (len(p.needMembers)+63)/64)
+	p.rowOf = make([]int32, v.Len())
+	p.rows = []row{{}}
+	for set, members := range p.setMembers {
+		for _, w := range members {
+			p.row(w).sets[set>>6] |= 1 << (set & 63)
+		}
+	}
+	p.classStarts = make([][]int32, len(mention.ClassNames))
+	for _, info := range p.patterns {
+		for _, s := range info.starts {
+			switch st := &p.states[s]; st.op {
+			case opWord:
+				r := p.row(mention.Word(st.arg))
+				r.starts = append(r.starts, s)
+			case opSet:
+				for _, w := range p.setMembers[st.arg] {
+					r := p.row(w)
+					r.starts = append(r.starts, s)
+				}
+			case opMention:
+				p.classStarts[st.arg] = append(p.classStarts[st.arg], s)
+			case opClause:
+				p.classStarts[mention.Clause] = append(p.classStarts[mention.Clause], s)
+			}
+		}
+	}
+}

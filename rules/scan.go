@@ -1,0 +1,280 @@
+package rules
+
+import (
+	"math/bits"
+
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+// score orders the ways to match: more elements read, then fewer tokens skipped
+// by gaps, then more tokens covered by elements, then an earlier start. Each
+// takes 16 bits, so that one comparison does. It only ever grows by what the
+// next element adds, so of two threads in the same state the better one stays
+// the better one, and the other can be dropped: that keeps the cost linear.
+type score uint64
+
+const (
+	scoreElement score = 1 << 48
+	scoreSkip    score = 1 << 32 // taken off for a skipped token
+	scoreToken   score = 1 << 16
+	scoreBase    score = (1<<16 - 1) << 32 // room to take skipped tokens off
+)
+
+// thread is a match under way: state has just been read, up to the token in
+// whose list the thread stands.
+type thread struct {
+	score score
+	state int32
+	start int32 // first token, from the start of the run
+	caps  int32 // index into run.caps, -1 for none
+	next  int32 // the next thread that arrives at the same token, -1 for none
+}
+
+// link is a capture and the one before it.
+type link struct {
+	prev, name int32
+	mention    mention.Mention
+}
+
+// candidate is a match before the choice.
+type candidate struct {
+	score      score
+	pattern    int32
+	first, end int32
+	caps       int32
+}
+
+// run is the state of one pass over a sentence, kept for its memory.
+type run struct {
+	first, end, far int // tokens: starts lie in [first, end), matches end by far
+	body            int // where ^ matches, besides first
+	tail, farTail   int // $ matches from here to end, and from here to far
+	mention         int // the first mention at or after the current token
+
+	threads  []thread
+	caps     []link
+	arrivals []int32 // by token from first: the newest thread arriving there, -1 for none
+	visits   []visit // by state
+	accepted []visit // by pattern, with the candidate
+	ready    []int32 // the states that have a thread at this step
+	step     uint32
+	row      *row   // of the current token
+	classes  uint32 // the classes of the mentions that start at it, as bits
+}
+
+// visit is the best thread for a state at a step; it holds for that step only.
+type visit struct {
+	step   uint32
+	thread int32
+}
+
+// scan reads the tokens once, with all threads side by side.
+func (m *Matcher) scan() {
+	r := &m.run
+	r.threads, r.caps, r.arrivals = r.threads[:0], r.caps[:0], r.arrivals[:0]
+	for range r.far - r.first + 1 {
+		r.arrivals = append(r.arrivals, -1)
+	}
+	mentions := m.layer.Mentions
+	for i := r.first; i <= r.far; i++ {
+		if r.step++; r.step == 0 { // after four thousand million tokens
+			clear(r.visits)
+			clear(r.accepted)
+			r.step = 1
+		}
+		for r.mention < len(mentions) && int(mentions[r.mention].First) < i {
+			r.mention++
+		}
+		r.row = &m.prog.rows[0]
+		if i < len(m.layer.Words) {
+			if w := m.layer.Words[i]; int(w) < len(m.prog.rowOf) {
+				r.row = &m.prog.rows[m.prog.rowOf[w]]
+			}
+		}
+		r.classes = 0
+		for j := r.mention; j < len(mentions) && int(mentions[j].First) == i; j++ {
+			r.classes |= 1 << mentions[j].Class
+		}
+		if r.arrivals[i-r.first] >= 0 {
+			m.arrive(i)
+		}
+		if i < r.end {
+			m.start(i)
+		}
+	}
+}
+
+// arrive moves on the threads that stand before token i: first the best thread
+// for every state that may come now is found, then each state reads once.
+func (m *Matcher) arrive(i int) {
+	r, p := &m.run, m.prog
+	r.ready = r.ready[:0]
+	border := m.border(i)
+	for a := r.arrivals[i-r.first]; a >= 0; a = r.threads[a].next {
+		t := &r.threads[a]
+		st := &p.states[t.state]
+		if st.accepts {
+			m.accept(i, t, st.pattern)
+		}
+		if i == r.far || border > st.scope {
+			if m.why != nil {
+				m.why.stopped(m, t, i)
+			}
+			continue
+		}
+		switch {
+		case m.why != nil || r.row.has(st.followWords):
+			m.propose(p.edges[st.first:st.end], a)
+		case r.classes&st.followClasses != 0:
+			m.propose(p.edges[st.first:st.words], a)
+		default:
+			m.propose(p.edges[st.first:st.mentions], a)
+		}
+	}
+	for _, s := range r.ready {
+		// A copy, since reading may move the threads in memory.
+		t := r.threads[r.visits[s].thread]
+		if !m.read(s, i, &t) && m.why != nil {
+			m.why.failed(m, s, &t, i)
+		}
+	}
+}
+
+// propose offers thread a to the states that may come now; each keeps the best.
+func (m *Matcher) propose(states []int32, a int32) {
+	r := &m.run
+	for _, s := range states {
+		switch v := &r.visits[s]; {
+		case v.step != r.step:
+			*v = visit{r.step, a}
+			r.ready = append(r.ready, s)
+		case r.threads[v.thread].score < r.threads[a].score:
+			v.thread = a
+		}
+	}
+}
+
+// accept notes that thread t ends a match of its pattern before token i; of
+// those that end there the best stays.
+func (m *Matcher) accept(i int, t *thread, pattern int32) {
+	r := &m.run
+	if m.prog.patterns[pattern].atEnd && !r.atEnd(i) {
+		return
+	}
+	c := candidate{t.score, pattern, int32(r.first) + t.start, int32(i), t.caps}
+	v := &r.accepted[pattern]
+	switch {
+	case v.step != r.step:
+		*v = visit{r.step, int32(len(m.cands))}
+		m.cands = append(m.cands, c)
+	case m.cands[v.thread].score < c.score:
+		m.cands[v.thread] = c
+	}
+}
+
+// border gives the widest scope that ends before token i, one less than the
+// narrowest that goes on: 0 for none.
+func (m *Matcher) border(i int) Scope {
+	switch {
+	case i >= len(m.layer.ClauseOf):
+		return Next
+	case i == m.run.end:
+		return Next
+	case m.layer.ClauseOf[i] != m.layer.ClauseOf[i-1]:
+		return Sentence
+	}
+	return Clause
+}
+
+// start begins the matches whose first element is token i or a mention there.
+func (m *Matcher) start(i int) {
+	r, p := &m.run, m.prog
+	fresh := thread{score: scoreBase | score(MaxSentence-(i-r.first)), start: int32(i - r.first), caps: -1}
+	m.startAll(r.row.starts, i, &fresh)
+	for classes := r.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
+		m.startAll(p.classStarts[bits.TrailingZeros32(classes)], i, &fresh)
+	}
+	if starts := p.classStarts[mention.Clause]; len(starts) > 0 {
+		m.startAll(starts, i, &fresh)
+	}
+}
+
+func (m *Matcher) startAll(states []int32, i int, fresh *thread) {
+	for _, s := range states {
+		pattern := m.prog.states[s].pattern
+		if !m.enabled[pattern] || m.prog.patterns[pattern].atStart && i != m.run.first && i != m.run.body {
+			continue
+		}
+		m.read(s, i, fresh)
+	}
+}
+
+// read lets state s read from token i on and reports whether it could.
+func (m *Matcher) read(s int32, i int, t *thread) bool {
+	r, l := &m.run, m.layer
+	st := &m.prog.states[s]
+	switch st.op {
+	case opWord:
+		if l.Words[i] != mention.Word(st.arg) {
+			return false
+		}
+	case opSet:
+		if !r.row.has(st.arg) {
+			return false
+		}
+	case opToken:
+		r.push(thread{score: t.score - scoreSkip, state: s, start: t.start, caps: t.caps}, i+1)
+		return true
+	case opClause:
+		if i >= len(l.ClauseEnd) || int(l.ClauseEnd[i]) <= i {
+			return false
+		}
+		end := min(int(l.ClauseEnd[i]), r.far)
+		m.readMention(s, t, mention.Mention{Class: mention.Clause, First: int32(i), End: int32(end)})
+		return true
+	case opMention:
+		found := false
+		for j := r.mention; j < len(l.Mentions) && int(l.Mentions[j].First) == i; j++ {
+			if mt := &l.Mentions[j]; mt.Class == mention.Class(st.arg) && mt.End > mt.First && int(mt.End) <= r.far {
+				m.readMention(s, t, *mt)
+				found = true
+			}
+		}
+		return found
+	}
+	r.push(thread{score: t.score + scoreElement + scoreToken, state: s, start: t.start, caps: t.caps}, i+1)
+	return true
+}
+
+func (m *Matcher) readMention(s int32, t *thread, mt mention.Mention) {
+	r := &m.run
+	caps := t.caps
+	if name := m.prog.states[s].capture; name >= 0 {
+		r.caps = append(r.caps, link{caps, name, mt})
+		caps = int32(len(r.caps) - 1)
+	}
+	r.push(thread{score: t.score + scoreElement + scoreToken*score(mt.End-mt.First), state: s, start: t.start, caps: caps}, int(mt.End))
+}
+
+func (r *run) push(t thread, at int) {
+	t.next = r.arrivals[at-r.first]
+	r.threads = append(r.threads, t)
+	r.arrivals[at-r.first] = int32(len(r.threads) - 1)
+}
+
+// atEnd reports whether $ matches before token i: at the end of a sentence or
+// before its closing marks.
+func (r *run) atEnd(i int) bool {
+	return r.tail <= i && i <= r.end || r.farTail <= i && i <= r.far
+}
+
+// tailStart gives the token from which a sentence has only closing marks.
+func tailStart(l *mention.Layer, first, end int) int {
+	for end > first && l.Doc.Tokens[end-1].Kind == text.Punct {
+		end--
+	}
+	return end
+}
+
+func trailing(b uint64) int { return bits.TrailingZeros64(b) }

@@ -1,0 +1,145 @@
+package rules
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord/mention"
+)
+
+// Set is a checked and compiled set of rules. It does not change and is safe
+// for several goroutines.
+type Set struct {
+	rules []*Rule // by id
+	prog  *program
+	hash  string
+	was   map[string]*Rule
+}
+
+// Load reads and checks the rule files of fsys: every .yaml file in it, of which
+// those named lexicon.yaml hold lexicon entries. Words of the rules are added to
+// v, which must be the vocabulary that layers are made with. What is wrong in
+// the files comes back as an ErrorList.
+func Load(fsys fs.FS, v *mention.Vocabulary) (*Set, error) {
+	return LoadWith(v, fsys)
+}
+
+// LoadWith reads base and then each of user, whose rules and lexicon entries
+// replace those of the same id (or of an id that the replaced rule once had)
+// and add the others. A user's entry takes effect in base rules as well.
+func LoadWith(v *mention.Vocabulary, base fs.FS, user ...fs.FS) (*Set, error) {
+	var errs ErrorList
+	var rules []*Rule
+	lex := lexicon{}
+	sum := sha256.New()
+	for _, fsys := range append([]fs.FS{base}, user...) {
+		layer, entries, err := readFiles(fsys, sum, &errs)
+		if err != nil {
+			return nil, err
+		}
+		rules = replace(rules, layer)
+		for _, e := range entries {
+			lex[e.id] = e
+		}
+	}
+	lex.checkReferences(&errs)
+	for _, r := range rules {
+		checkRule(r, lex, &errs)
+	}
+	if err := errs.sorted(); err != nil {
+		return nil, err
+	}
+	return newSet(rules, lex, v, "sha256:"+hex.EncodeToString(sum.Sum(nil)))
+}
+
+func newSet(rules []*Rule, lex lexicon, v *mention.Vocabulary, hash string) (*Set, error) {
+	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	s := &Set{rules: rules, hash: hash, was: map[string]*Rule{}}
+	for i, r := range rules {
+		r.index = i
+		for _, old := range r.Was {
+			s.was[old] = r
+		}
+	}
+	var errs ErrorList
+	s.prog = newProgram(rules, lex, v, &errs)
+	if err := errs.sorted(); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// readFiles parses one file system and checks it for things given twice.
+func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*entry, error) {
+	var rules []*Rule
+	var entries []*entry
+	seen := map[string]*entry{}
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error { // in the order of names
+		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" && path.Ext(name) != ".yml" {
+			return err
+		}
+		src, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(src))
+		sum.Write(src)
+		if path.Base(name) != lexiconFile {
+			rules = append(rules, parseRules(name, src, errs)...)
+			return nil
+		}
+		for _, e := range parseLexicon(name, src, errs) {
+			if other := seen[e.id]; other != nil {
+				errs.add(e.at, "lexicon entry %q is there already, at %s", e.id, other.at)
+				continue
+			}
+			seen[e.id] = e
+			entries = append(entries, e)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("load rules: %w", err)
+	}
+	checkIDs(rules, errs)
+	return rules, entries, nil
+}
+
+// replace puts the rules of a later file system over those of the earlier.
+func replace(rules, over []*Rule) []*Rule {
+	rules = slices.DeleteFunc(rules, func(r *Rule) bool {
+		return slices.ContainsFunc(over, func(o *Rule) bool { return o.ID == r.ID || contains(r.Was, o.ID) })
+	})
+	return append(rules, over...)
+}
+
+// Rules lists the rules by id. The slice must not be changed.
+func (s *Set) Rules() []*Rule { return s.rules }
+
+// Rule gives the rule of an id, also of one that it had before; nil when there
+// is none.
+func (s *Set) Rule(id string) *Rule {
+	i, ok := slices.BinarySearchFunc(s.rules, id, func(r *Rule, id string) int { return cmp.Compare(r.ID, id) })
+	if ok {
+		return s.rules[i]
+	}
+	return s.was[id]
+}
+
+// Hash gives "sha256:" and the hash of all rule files with their names.
+func (s *Set) Hash() string { return s.hash }
+
+func (s *Set) ids() []string {
+	ids := make([]string, len(s.rules))
+	for i, r := range s.rules {
+		ids[i] = r.ID
+	}
+	return ids
+}
