@@ -229,7 +229,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	v := r.l.Instruments[m.Ref]
 	if v.Name != "" {
 		for _, d := range r.drafts {
-			if d.name != "" && partyKey(d.name) == partyKey(v.Name) {
+			if d.name != "" && sameName(d.name, v.Name) {
 				return d
 			}
 		}
@@ -449,7 +449,7 @@ func (r *reading) about(s *sentence) *draft {
 		v := r.l.Instruments[r.l.Mentions[i].Ref]
 		for n := len(r.drafts) - 1; n >= 0; n-- {
 			d := r.drafts[n]
-			if v.Name != "" && d.name != "" && partyKey(v.Name) == partyKey(d.name) {
+			if v.Name != "" && d.name != "" && sameName(v.Name, d.name) {
 				return d
 			}
 		}

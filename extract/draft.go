@@ -99,18 +99,3 @@ func (d *draft) hasParty(v mention.PartyValue) int {
 	}
 	return -1
 }
-
-// sameParty compares two parties by id, else by name; a bare place and the
-// municipality of that place are one.
-func sameParty(a, b mention.PartyValue) bool {
-	if a.ID != "" && a.ID == b.ID {
-		return true
-	}
-	x, y := partyKey(a.Name), partyKey(b.Name)
-	if x == y {
-		return true
-	}
-	// "Saxion" after "Hogeschool Saxion": a shorter form of a name that the
-	// text has given in full.
-	return a.Known != b.Known && (len(x) > 4 && len(y) > 4) && (hasWords(x, y) || hasWords(y, x))
-}

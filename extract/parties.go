@@ -185,9 +185,15 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 	}
 	if ref.Kind == "" && ref.Count == 0 {
 		// "Zij hebben …": those of the sentence before.
-		for _, n := range r.named {
-			if (n.sentence == s.index-1 || n.sentence == s.index-2) && n.value.Known && r.actor(&r.sentences[n.sentence], n.m) && !seen(n.value) && !r.l.Speech[n.m.First] {
-				found = append(found, n)
+		for _, acting := range []bool{true, false} {
+			for _, n := range r.named {
+				if (n.sentence == s.index-1 || n.sentence == s.index-2) && n.value.Known && !n.value.Place && !seen(n.value) && !r.l.Speech[n.m.First] &&
+					r.actor(&r.sentences[n.sentence], n.m) == acting {
+					found = append(found, n)
+				}
+			}
+			if len(found) > 1 {
+				break
 			}
 		}
 	} else {
@@ -313,9 +319,60 @@ func (r *reading) bullet(i int) bool {
 
 func isMark(s string) bool { return s == ";" || s == "." || s == "," }
 
+// spellOut replaces groups by the names that the text gives for them elsewhere:
+// "de twee Friese ziekenhuizen", "drie bedrijven: A, B en C".
+func (r *reading) spellOut(d *draft) {
+	for i := 0; i < len(d.parties); i++ {
+		p := d.parties[i]
+		if !p.value.Collective || p.value.Count == 0 || p.value.Count > 12 {
+			continue
+		}
+		var found []namedParty
+		add := func(n namedParty) {
+			for _, f := range found {
+				if sameParty(f.value, n.value) {
+					return
+				}
+			}
+			if d.hasParty(n.value) < 0 {
+				found = append(found, n)
+			}
+		}
+		for _, n := range r.named {
+			if n.value.Kind == p.value.Kind && !n.value.Collective && !r.l.Speech[n.m.First] {
+				add(n)
+			}
+		}
+		if len(found) != p.value.Count && p.value.Kind != "gemeente" {
+			// Names whose kind nothing tells, in one list of just that length.
+			for _, n := range r.named {
+				if members := r.l.Lists[n.m.Ref].Members; len(members) == p.value.Count && (n.sentence == p.sentence || n.sentence == p.sentence+1) && !n.value.Collective && n.value.Kind == "" {
+					found = found[:0]
+					for _, k := range members {
+						add(namedParty{r.l.PartyValues[k], n.m, n.sentence})
+					}
+					break
+				}
+			}
+		}
+		if len(found) != p.value.Count {
+			continue
+		}
+		d.parties = slices.Delete(d.parties, i, i+1)
+		i--
+		for _, n := range found {
+			if n.value.Kind == "" {
+				n.value.Kind = p.value.Kind
+			}
+			r.addParty(d, n.value, n.sentence, ruleReference, false)
+		}
+	}
+}
+
 // orderParties sorts by place in the text and takes out groups that the text
 // spells out after all: "vier aanbieders" beside four names of that kind.
 func (r *reading) orderParties(d *draft) {
+	r.spellOut(d)
 	slices.SortStableFunc(d.parties, func(a, b draftParty) int { return cmp.Compare(a.value.Span.Start, b.value.Span.Start) })
 	d.parties = slices.DeleteFunc(d.parties, func(p draftParty) bool {
 		if !p.value.Collective {

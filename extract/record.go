@@ -64,9 +64,16 @@ func (r *reading) party(v mention.PartyValue) akkoord.Party {
 		p.Members = r.l.Expand(v)
 	}
 	if p.ID == "" {
-		p.ID = akkoord.OptString("x:" + shortHash(partyKey(v.Name), 12))
+		p.ID = akkoord.OptString("x:" + shortHash(entityKey(v), 12))
 	}
 	return p
+}
+
+// entityKey is the normalised name under which an organisation that no
+// gazetteer knows is one and the same in every article.
+func entityKey(v mention.PartyValue) string {
+	kind, rest := partyKey(v.Name)
+	return kind + " " + rest
 }
 
 // unknownKind guesses the kind of a name that says nothing of it: most are

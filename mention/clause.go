@@ -5,21 +5,15 @@ import "github.com/akkoord/akkoord/text"
 // clauseTable knows the words at which a clause ends or a new one starts.
 type clauseTable struct {
 	// breaks start a new clause after a comma: "…, maar", "…, omdat".
-	breaks map[Word]bool
+	breaks wordSet
 	// relative pronouns start a clause after a comma that hangs on a noun.
-	relative map[Word]bool
+	relative wordSet
 	// says closes a clause after a comma: "…, zegt wethouder X", "…, aldus".
-	says map[Word]bool
+	says wordSet
 }
 
 func newClauseTable(v *Vocabulary) *clauseTable {
-	set := func(words ...string) map[Word]bool {
-		m := make(map[Word]bool, len(words))
-		for _, w := range words {
-			m[v.Add(w)] = true
-		}
-		return m
-	}
+	set := func(words ...string) wordSet { return newWordSet(v, words...) }
 	return &clauseTable{
 		breaks: set("maar", "omdat", "want", "terwijl", "hoewel", "ofschoon", "al", "zodat", "waardoor", "waarbij", "waarmee", "waarna",
 			"waarin", "waarop", "nadat", "voordat", "toen", "aangezien", "doordat", "mits", "tenzij", "indien", "ook", "dus", "zo", "daarnaast", "nu"),
@@ -72,7 +66,7 @@ func (t *clauseTable) border(l *Layer, i, first int) bool {
 		return true
 	case ",":
 		w := l.Words[i]
-		return t.breaks[w] || t.relative[w] || t.says[w]
+		return t.breaks.has(w) || t.relative.has(w) || t.says.has(w)
 	}
 	return false
 }
@@ -95,7 +89,7 @@ func (t *clauseTable) ends(l *Layer, i, first int) bool {
 			return true
 		}
 		w := l.Words[i+1]
-		return t.breaks[w] || t.says[w]
+		return t.breaks.has(w) || t.says.has(w)
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func (p *partyReader) kindOfPlural(noun int) akkoord.PartyKind {
 	if r, ok := p.f.roles.typePlurals[p.l.Words[noun]]; ok && p.l.Words[noun] != 0 {
 		return r.kind
 	}
-	r, _ := p.f.roles.noun(p.l.Words[noun], p.folded(noun))
+	r, _ := p.noun(noun)
 	return r.kind
 }
 
@@ -101,18 +101,12 @@ func (p *partyReader) placeAfter(j int) int {
 
 // refTable knows the words for parties that stand elsewhere in the text.
 type refTable struct {
-	general map[Word]bool // "partijen", "partners": any kind
-	lead    map[Word]bool // "de", "alle", "deze", "beide"
+	general wordSet // "partijen", "partners": any kind
+	lead    wordSet // "de", "alle", "deze", "beide"
 }
 
 func newRefTable(v *Vocabulary) *refTable {
-	set := func(words ...string) map[Word]bool {
-		m := make(map[Word]bool, len(words))
-		for _, w := range words {
-			m[v.Add(w)] = true
-		}
-		return m
-	}
+	set := func(words ...string) wordSet { return newWordSet(v, words...) }
 	return &refTable{
 		general: set("partijen", "partners", "organisaties", "deelnemers", "ondertekenaars", "betrokkenen", "instellingen", "samenwerkingspartners",
 			"convenantpartners", "convenantpartijen", "ketenpartners", "contractpartners", "huizen", "bedrijven", "ondernemingen", "zorgpartijen", "verbondspartners", "steden",
@@ -134,7 +128,7 @@ func (t *refTable) find(p *partyReader, i int) int {
 		return add(i+1, RefValue{})
 	}
 	j, lead, v := i, false, RefValue{}
-	for j < p.end && t.lead[l.Words[j]] && l.Words[j] != 0 {
+	for j < p.end && t.lead.has(l.Words[j]) {
 		if p.folded(j) == "beide" || p.folded(j) == "allebei" {
 			v.Count = 2
 		}
@@ -153,7 +147,7 @@ func (t *refTable) find(p *partyReader, i int) int {
 		if tok.Kind != text.Word || tok.Shape != text.Lower && !p.localAdjective(k) {
 			break
 		}
-		if t.general[l.Words[k]] && l.Words[k] != 0 {
+		if t.general.has(l.Words[k]) {
 			return add(k+1, v)
 		}
 		if p.isPlural(k) {
@@ -180,7 +174,7 @@ func (p *partyReader) singular(k int) (akkoord.PartyKind, bool) {
 	if kind, ok := p.f.roles.types[p.l.Words[k]]; ok && p.l.Words[k] != 0 && kind != "" {
 		return kind, true
 	}
-	r, ok := p.f.roles.noun(p.l.Words[k], p.folded(k))
+	r, ok := p.noun(k)
 	return r.kind, ok && !r.plural && r.kind != ""
 }
 

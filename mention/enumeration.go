@@ -57,7 +57,7 @@ func (p *partyReader) lonePlace(i int) bool {
 		return false
 	}
 	area := areaWords[p.folded(i-1)]
-	return p.f.small.place[p.l.Words[i-1]] || p.word(i-1) == "van" || area != "" && area != "gemeente" && area != "provincie"
+	return p.f.small.place.has(p.l.Words[i-1]) || p.word(i-1) == "van" || area != "" && area != "gemeente" && area != "provincie"
 }
 
 func (p *partyReader) tokensOf(start, end, lo, hi int) (int32, int32) {
@@ -80,7 +80,7 @@ func (p *partyReader) unit(i int) ([]PartyValue, int) {
 		return []PartyValue{v}, e
 	}
 	j := i
-	for j < p.end && j < i+3 && (p.f.small.determiner[p.l.Words[j]] && p.l.Words[j] != 0 && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
+	for j < p.end && j < i+3 && (p.f.small.determiner.has(p.l.Words[j]) && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
 		j++
 	}
 	if v, e := p.plural(j); e > j {
@@ -137,12 +137,15 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 				return j, "", false
 			}
 		}
-		r, ok := p.f.roles.noun(p.l.Words[k], p.folded(k))
+		r, ok := p.noun(k)
 		if !ok || r.plural && r.form != r.text {
-			if p.f.small.link[p.l.Words[k]] && p.l.Words[k] != 0 {
+			if p.f.small.link.has(p.l.Words[k]) {
 				return j, "", false
 			}
 			continue
+		}
+		if tok.Shape != text.Lower && clubNoun(p.word(k)) {
+			return j, "", false
 		}
 		if k+1 < p.end && capitalised(p.l, k+1) && p.l.covered[k+1] != Person {
 			return k + 1, r.kind, true
@@ -150,6 +153,17 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 		// "de woningcorporatie en welzijnsorganisatie Y": go on reading.
 	}
 	return j, "", false
+}
+
+// clubNoun tells the nouns that, with a capital, are a part of the name:
+// "Korfbalvereniging Ventura", "Huisartsengroep Kanaalstreek".
+func clubNoun(w string) bool {
+	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "coöperatie", "collectief", "organisatie", "schap", "centrum", "fonds", "theater"} {
+		if strings.HasSuffix(w, tail) {
+			return !strings.HasSuffix(w, "zorgorganisatie") && !strings.HasSuffix(w, "welzijnsorganisatie") && !strings.HasSuffix(w, "brancheorganisatie")
+		}
+	}
+	return false
 }
 
 // plural reads "gemeenten Venlo en Weert", "provincies Groningen en Fryslân",
@@ -169,7 +183,7 @@ func (p *partyReader) plural(i int) ([]PartyValue, int) {
 	}
 	r, isType := p.f.roles.typePlurals[l.Words[k]]
 	if !isType {
-		r, _ = p.f.roles.noun(l.Words[k], p.folded(k))
+		r, _ = p.noun(k)
 	}
 	j := k + 1
 	if p.folded(j) == "van" {
@@ -247,7 +261,7 @@ func (p *partyReader) isPlural(k int) bool {
 	if _, ok := p.f.roles.typePlurals[p.l.Words[k]]; ok && p.l.Words[k] != 0 {
 		return true
 	}
-	r, ok := p.f.roles.noun(p.l.Words[k], p.folded(k))
+	r, ok := p.noun(k)
 	return ok && r.plural
 }
 
@@ -299,6 +313,6 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 }
 
 func (p *partyReader) pluralOffice(j int) bool {
-	w := p.folded(j)
+	w := p.word(j)
 	return strings.HasSuffix(w, "wethouders") || strings.HasSuffix(w, "burgemeesters") || strings.HasSuffix(w, "bestuurders") || w == "gedeputeerden" || strings.HasSuffix(w, "directeuren") || strings.HasSuffix(w, "vertegenwoordigers") || strings.HasSuffix(w, "voorzitters")
 }

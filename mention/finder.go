@@ -65,7 +65,7 @@ func (f *Finder) Hash() string { return f.gazetteer.hash }
 func (f *Finder) Instruments(l *Layer, doc *text.Document) bool {
 	f.reset(l, doc)
 	for i := range doc.Tokens {
-		if _, n := f.instruments.kindAt(l, i); n > 0 || l.Words[i] != 0 && f.instruments.hints[l.Words[i]] {
+		if _, n := f.instruments.kindAt(l, i); n > 0 || f.instruments.hints.has(l.Words[i]) {
 			return true
 		}
 	}
@@ -83,6 +83,7 @@ func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
 	l.cover()
 	f.persons.find(l)
 	l.cover()
+	f.roles.mark(l)
 	f.places(l)
 	f.parties(l)
 	slices.SortStableFunc(l.Mentions, func(a, b Mention) int {

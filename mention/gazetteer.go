@@ -28,7 +28,7 @@ type Gazetteer struct {
 
 	names       *trie
 	adjectives  map[Word]adjective      // "twentse" → Twente
-	given       map[Word]bool           // first names of persons
+	given       wordSet                 // first names of persons
 	byCode      map[string]int32        // municipality code → row
 	byName      map[string]int32        // current municipality name, folded → row
 	within      map[string][]regionLink // municipality code → regions that hold it

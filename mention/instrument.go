@@ -12,39 +12,36 @@ type instrumentTable struct {
 	v      *Vocabulary
 	words  map[Word]akkoord.Kind
 	pairs  map[[2]Word]akkoord.Kind // "regio deal"
-	tails  []instrumentTail
-	never  map[Word]bool
-	hints  map[Word]bool // words of phrases that make an agreement without naming one: "de handen ineen"
-	joint  map[Word]bool // first words of pairs
-	vague  map[Word]bool // words that are an agreement only in company of a sign verb: "afspraken", "deal"
+	tails  *tailTable
+	heads  []akkoord.Kind // of tails
+	never  wordSet
+	hints  wordSet       // words of phrases that make an agreement without naming one: "de handen ineen"
+	joint  wordSet       // first words of pairs
+	vague  wordSet       // words that are an agreement only in company of a sign verb: "afspraken", "deal"
 	det    map[Word]int8 // 1 definite, 2 indefinite
-	titles map[Word]bool // "titel", "naam": what follows in quotes is the name
 	phrase Word          // "of" of "letter of intent"
 }
 
-type instrumentTail struct {
-	form string
-	kind akkoord.Kind
-}
-
 func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
-	t := &instrumentTable{v: v, words: map[Word]akkoord.Kind{}, pairs: map[[2]Word]akkoord.Kind{}, never: map[Word]bool{}, hints: map[Word]bool{},
-		joint: map[Word]bool{}, det: map[Word]int8{}, vague: map[Word]bool{}}
+	t := &instrumentTable{v: v, words: map[Word]akkoord.Kind{}, pairs: map[[2]Word]akkoord.Kind{},
+		det: map[Word]int8{}}
 	for _, w := range []string{"het", "de", "dit", "deze", "dat", "die", "datzelfde", "dezelfde", "hetzelfde"} {
 		t.det[v.Add(w)] = 1
 	}
 	for _, w := range []string{"een", "nieuw", "nieuwe", "eerste"} {
 		t.det[v.Add(w)] = 2
 	}
+	var tails []string
 	err := readTable("instruments.csv", func(get func(string) string) error {
 		form, kind := get("form"), akkoord.Kind(get("kind"))
 		switch get("match") {
 		case "hint":
-			t.hints[v.Add(form)] = true
+			t.hints.add(v.Add(form))
 		case "never":
-			t.never[v.Add(form)] = true
+			t.never.add(v.Add(form))
 		case "tail":
-			t.tails = append(t.tails, instrumentTail{form, kind})
+			tails = append(tails, form)
+			t.heads = append(t.heads, kind)
 		default:
 			parts := strings.Fields(form)
 			switch len(parts) {
@@ -52,14 +49,16 @@ func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 				t.words[v.Add(form)] = kind
 			case 2:
 				p := [2]Word{v.Add(parts[0]), v.Add(parts[1])}
-				t.pairs[p], t.joint[p[0]] = kind, true
+				t.pairs[p] = kind
+				t.joint.add(p[0])
 			}
 		}
 		return nil
 	})
 	for _, w := range []string{"afspraken", "regeling", "deal", "ambitie", "verklaring", "contract", "contracten", "samenwerking", "samenwerkingsverband", "partnerschap", "verbond", "coalitie", "partnership", "afspraak", "akte"} {
-		t.vague[v.Add(w)] = true
+		t.vague.add(v.Add(w))
 	}
+	t.tails = newTailTable(tails)
 	return t, err
 }
 
@@ -68,7 +67,7 @@ func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
 	w := l.Words[i]
 	if w != 0 {
-		if t.joint[w] && i+1 < len(l.Words) {
+		if t.joint.has(w) && i+1 < len(l.Words) {
 			if k, ok := t.pairs[[2]Word{w, l.Words[i+1]}]; ok {
 				return k, 2
 			}
@@ -76,7 +75,7 @@ func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
 		if k, ok := t.words[w]; ok {
 			return k, 1
 		}
-		if t.never[w] {
+		if t.never.has(w) {
 			return "", 0
 		}
 	}
@@ -87,10 +86,8 @@ func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
 	// The tails are lower case in the middle of Dutch compounds whatever the
 	// case of the first letter.
 	form := l.Doc.Text[tok.Start:tok.End]
-	for _, tail := range t.tails {
-		if len(form) > len(tail.form)+2 && strings.HasSuffix(form, tail.form) && !falseCompound(form) {
-			return tail.kind, 1
-		}
+	if k := t.tails.find(form, 3); k >= 0 && !falseCompound(form) {
+		return t.heads[k], 1
 	}
 	return "", 0
 }
@@ -189,7 +186,7 @@ func (t *instrumentTable) plainName(l *Layer, i, after int) bool {
 	}
 	w := l.Words[after]
 	g := l.finder.gazetteer
-	if _, ok := g.adjectives[w]; ok && w != 0 || g.given[w] && w != 0 || l.finder.small.months[w] && w != 0 || l.finder.roles.types[w] != "" && w != 0 {
+	if _, ok := g.adjectives[w]; ok && w != 0 || g.given.has(w) || l.finder.small.months.has(w) || l.finder.roles.types[w] != "" && w != 0 {
 		return false
 	}
 	known := false

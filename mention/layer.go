@@ -54,6 +54,7 @@ type Layer struct {
 	finder   *Finder
 	covered  []Class               // the class of the mention that covers a token, while mentions are being found
 	aliases  map[string]PartyValue // abbreviations that the text introduces in brackets: "(NBOV)"
+	nouns    []int16               // the role noun that a token is, plus one; see roleTable
 	numberAt []int64               // the number that starts at a token, 0 for none
 	Words    []Word                // the vocabulary's number of every token
 
@@ -129,7 +130,8 @@ func (l *Layer) BodyStart(sentence int) int {
 	}
 	for i := int(s.First) + 1; i < int(s.End)-1 && i < int(s.First)+12; i++ {
 		switch l.Doc.TokenText(i) {
-		case "-", "–", "—", "|", "•", "/", ">":
+		case "/":
+		case "-", "–", "—", "|", "•", ">":
 			if l.Doc.Tokens[i].Space && l.Doc.Tokens[i+1].Space && (l.Doc.Tokens[s.First].Shape == text.Upper || l.dated(int(s.First), i) || isPlaceOnly(l, int(s.First), i)) {
 				return i + 1
 			}

@@ -19,7 +19,6 @@ func LoadGazetteer(v *Vocabulary) (*Gazetteer, error) {
 	g := &Gazetteer{
 		names:       newTrie(),
 		adjectives:  make(map[Word]adjective, 1<<13),
-		given:       make(map[Word]bool, 1<<9),
 		byCode:      make(map[string]int32, 1<<10),
 		byName:      make(map[string]int32, 1<<10),
 		within:      make(map[string][]regionLink, 1<<9),
@@ -217,7 +216,7 @@ func (l *loader) adjectives() error {
 func (l *loader) persons() error {
 	return readTable("names.csv", func(get func(string) string) error {
 		if get("kind") == "voornaam" {
-			l.g.given[l.v.Add(get("name"))] = true
+			l.g.given.add(l.v.Add(get("name")))
 		}
 		return nil
 	})

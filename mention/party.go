@@ -51,14 +51,13 @@ func (p *partyReader) word(i int) string {
 	return p.l.Doc.TokenText(i)
 }
 
+// folded gives the folded form of a token that the vocabulary knows, "" of the
+// others; the words of the grammar are all in it (see grammarWords).
 func (p *partyReader) folded(i int) string {
 	if i < p.first || i >= p.end {
 		return ""
 	}
-	if w := p.l.Words[i]; w != 0 {
-		return p.f.vocabulary.Form(w)
-	}
-	return Fold(p.l.Doc.TokenText(i))
+	return p.f.vocabulary.Form(p.l.Words[i])
 }
 
 // name reads one organisation whose name starts at token i. kind is what a
@@ -269,10 +268,10 @@ func (p *partyReader) gazetteerFrom(i int, anyCase bool) (PartyValue, int) {
 	o := p.f.gazetteer.organisations[best.row]
 	span := l.Doc.SpanOf(i, i+n)
 	name := span.In(l.Doc.Text)
-	if i == p.first && n == 1 && l.Doc.Tokens[i].Shape == text.Capitalised && p.f.small.common[l.Words[i]] {
+	if i == p.first && n == 1 && l.Doc.Tokens[i].Shape == text.Capitalised && p.f.small.common.has(l.Words[i]) {
 		return PartyValue{}, i
 	}
-	if n == 1 && l.Doc.Tokens[i].Shape == text.Lower && p.f.roles.words[l.Words[i]].text != "" {
+	if n == 1 && l.Doc.Tokens[i].Shape == text.Lower && p.l.nouns[i] > 0 {
 		return PartyValue{}, i
 	}
 	for _, form := range o.ambiguous {

@@ -13,7 +13,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	if !capitalised(l, i) && !p.articleOfName(i) {
 		return PartyValue{}, i
 	}
-	if capitalised(l, i) && (p.f.small.months[l.Words[i]] || p.f.instruments.words[l.Words[i]] != "") && l.Words[i] != 0 {
+	if capitalised(l, i) && (p.f.small.months.has(l.Words[i]) || p.f.instruments.words[l.Words[i]] != "") && l.Words[i] != 0 {
 		return PartyValue{}, i
 	}
 	opening := p.opening(i)
@@ -27,17 +27,17 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		if a, ok := p.f.gazetteer.adjectives[w]; ok && w != 0 && a.place != "" && p.f.gazetteer.placeByName[p.word(i)].table == 0 && !isPlaceOnly(l, i, e) {
 			return PartyValue{}, i
 		}
-		if opening && (p.f.small.common[w] && w != 0 || !isPlaceOnly(l, i, e) && !p.enumerates(e)) {
+		if opening && (p.f.small.common.has(w) || !isPlaceOnly(l, i, e) && !p.enumerates(e)) {
 			return PartyValue{}, i
 		}
 	}
-	if !single && opening && p.f.small.common[l.Words[i]] && l.Words[i] != 0 && p.folded(i) != "het" && p.folded(i) != "de" {
+	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" {
 		return PartyValue{}, i
 	}
 	span := l.Doc.SpanOf(i, e)
 	v := PartyValue{Name: span.In(l.Doc.Text), Span: span}
 	if isPlaceOnly(l, i, e) {
-		if p.f.small.place[l.Words[max(i-1, 0)]] && i > p.first {
+		if p.f.small.place.has(l.Words[max(i-1, 0)]) && i > p.first {
 			return PartyValue{}, i
 		}
 		place, _ := p.f.placeAt(l, i, e, "gemeente")
@@ -59,7 +59,7 @@ func (p *partyReader) enumerates(e int) bool {
 	if next == e || next >= p.end {
 		return next != e
 	}
-	if p.f.small.determiner[p.l.Words[next]] && p.l.Words[next] != 0 {
+	if p.f.small.determiner.has(p.l.Words[next]) {
 		next++
 	}
 	if next < p.end && capitalised(p.l, next) {
@@ -98,7 +98,7 @@ func (p *partyReader) run(i int, typed bool) int {
 		case (l.covered[j] == Person || l.covered[j] == Function) && !p.known(i):
 			return end
 		case tok.Kind == text.Word && tok.Shape != text.Lower:
-			if j > i && p.f.small.months[l.Words[j]] && l.Words[j] != 0 {
+			if j > i && p.f.small.months.has(l.Words[j]) {
 				return end
 			}
 			end = j + 1
@@ -117,7 +117,7 @@ func (p *partyReader) run(i int, typed bool) int {
 		case w == "–" && tok.Space && j+1 < p.end && !l.Doc.Tokens[j+1].Space:
 			// "MEE –Noord & Midden-Limburg"
 		case w == "en":
-			if !typed || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) {
+			if !typed || !p.joinsEn(i-1) || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) {
 				return end
 			}
 		case j > i && p.inName(j) && j-end < 2:
@@ -126,6 +126,16 @@ func (p *partyReader) run(i int, typed bool) int {
 		}
 	}
 	return end
+}
+
+// joinsEn reports whether names after the type word at token i are wont to hold
+// "en": "Vereniging Sport en Gemeenten", but not "GGD Flevoland en …".
+func (p *partyReader) joinsEn(i int) bool {
+	switch p.folded(i) {
+	case "van", "voor", "vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "samenwerkingsverband", "unie", "bond":
+		return true
+	}
+	return false
 }
 
 // inName reports whether token j is a small word that names hold.

@@ -8,34 +8,33 @@ import (
 
 // personTable knows offices, titles and the small words of surnames.
 type personTable struct {
-	offices map[Word]bool
-	tails   []string // compounds with these ends are offices: "bestuursvoorzitter"
-	prefix  map[Word]bool
-	titles  map[Word]bool
+	offices wordSet
+	tails   *tailTable // compounds with these ends are offices: "bestuursvoorzitter"
+	prefix  wordSet
+	titles  wordSet
 }
 
 func newPersonTable(v *Vocabulary) *personTable {
-	t := &personTable{offices: map[Word]bool{}, prefix: map[Word]bool{}, titles: map[Word]bool{},
-		tails: []string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
-			"formateur", "meester", "secretaris", "commissaris", "inspecteur", "lid", "inkoper", "adviseur", "coördinator", "arts", "houder",
-			"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "raad-lid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"}}
+	t := &personTable{tails: newTailTable([]string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
+		"formateur", "meester", "secretaris", "commissaris", "inspecteur", "inkoper", "adviseur", "coördinator", "arts", "houder",
+		"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "slid", "Kamerlid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"})}
 	_ = readTable("names.csv", func(get func(string) string) error {
 		switch name := get("name"); get("kind") {
 		case "functie":
 			if !strings.Contains(name, " ") {
-				t.offices[v.Add(name)] = true
+				t.offices.add(v.Add(name))
 			}
 		case "tussenvoegsel":
 			for _, w := range strings.Fields(name) {
-				t.prefix[v.Add(w)] = true
+				t.prefix.add(v.Add(w))
 			}
 		case "titel":
-			t.titles[v.Add(name)] = true
+			t.titles.add(v.Add(name))
 		}
 		return nil
 	})
 	for _, w := range []string{"mevrouw", "meneer", "heer", "dokter", "prof.", "dr.", "drs.", "mr.", "ir.", "ing."} {
-		t.titles[v.Add(w)] = true
+		t.titles.add(v.Add(w))
 	}
 	return t
 }
@@ -43,7 +42,7 @@ func newPersonTable(v *Vocabulary) *personTable {
 // office reports whether token i names an office, on its own or as the head of
 // a compound.
 func (t *personTable) office(l *Layer, i int) bool {
-	if t.offices[l.Words[i]] && l.Words[i] != 0 {
+	if t.offices.has(l.Words[i]) {
 		return true
 	}
 	tok := l.Doc.Tokens[i]
@@ -51,12 +50,7 @@ func (t *personTable) office(l *Layer, i int) bool {
 		return false
 	}
 	form := l.Doc.Text[tok.Start:tok.End]
-	for _, tail := range t.tails {
-		if len(form) > len(tail) && strings.HasSuffix(form, tail) {
-			return true
-		}
-	}
-	return false
+	return t.tails.find(form, 1) >= 0
 }
 
 // find appends the persons of the document: a first name or an office or title
@@ -78,12 +72,12 @@ func (t *personTable) find(l *Layer) {
 					t.add(l, i+1, e)
 					i = e - 1
 				}
-			case t.titles[l.Words[i]] && l.Words[i] != 0:
+			case t.titles.has(l.Words[i]):
 				if e := t.nameEnd(l, i+1, end); e > i+1 {
 					t.add(l, i+1, e)
 					i = e - 1
 				}
-			case l.finder.gazetteer.given[l.Words[i]] && l.Words[i] != 0 && capitalised(l, i):
+			case l.finder.gazetteer.given.has(l.Words[i]) && capitalised(l, i):
 				if e := t.nameEnd(l, i, end); e > i+1 && !t.organisation(l, i, e) && !t.placeAfter(l, i, e) {
 					t.add(l, i, e)
 					i = e - 1
@@ -107,8 +101,8 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 			return end
 		case capitalised(l, j):
 			end = j + 1
-		case t.prefix[l.Words[j]] && l.Words[j] != 0 && j-end < 2 && j+1 < limit:
-		case t.titles[l.Words[j]] && l.Words[j] != 0 && end == j:
+		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
+		case t.titles.has(l.Words[j]) && end == j:
 			if j == end {
 				end = j + 1
 			}
@@ -132,7 +126,7 @@ func (t *personTable) organisation(l *Layer, first, end int) bool {
 	if found {
 		return true
 	}
-	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given[l.Words[first]]
+	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given.has(l.Words[first])
 }
 
 // placeAfter guards against "Jan van Galenstraat"-like names of streets.

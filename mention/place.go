@@ -40,7 +40,7 @@ func (f *Finder) places(l *Layer) {
 				continue
 			}
 			if v, e := f.placeAt(l, i, end, ""); e > i {
-				if i == first && e == i+1 && f.small.common[l.Words[i]] {
+				if i == first && e == i+1 && f.small.common.has(l.Words[i]) {
 					continue
 				}
 				l.addPlace(v, i, i, e)

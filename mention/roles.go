@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
 )
 
 // roleTable knows the nouns that tell what an organisation is: type words that
@@ -13,8 +14,10 @@ import (
 type roleTable struct {
 	types       map[Word]akkoord.PartyKind // singular type words
 	typePlurals map[Word]role              // "gemeenten" → gemeente
-	words       map[Word]role              // role nouns of the table as they are, singular and plural
-	tails       []role                     // role nouns that compounds end in, longest first
+	nouns       []role                     // role nouns, singular and plural
+	byWord      map[Word]int16             // index into nouns, plus one
+	tails       *tailTable                 // the nouns that compounds end in
+	tailNoun    []int16                    // of tails: index into nouns, plus one
 	inside      []role                     // cues within a name, in table order of strength
 }
 
@@ -28,7 +31,8 @@ type role struct {
 }
 
 func loadRoles(v *Vocabulary) (*roleTable, error) {
-	t := &roleTable{types: map[Word]akkoord.PartyKind{}, typePlurals: map[Word]role{}, words: map[Word]role{}}
+	t := &roleTable{types: map[Word]akkoord.PartyKind{}, typePlurals: map[Word]role{}, byWord: map[Word]int16{}}
+	var tails []string
 	err := readTable("roles.csv", func(get func(string) string) error {
 		word, plural, kind := get("word"), get("plural"), akkoord.PartyKind(get("kind"))
 		switch get("use") {
@@ -44,39 +48,47 @@ func loadRoles(v *Vocabulary) (*roleTable, error) {
 				if r.text == "" {
 					continue
 				}
-				if w := v.Add(r.text); t.words[w].text == "" {
-					t.words[w] = r
+				t.nouns = append(t.nouns, r)
+				n := int16(len(t.nouns))
+				if w := v.Add(r.text); t.byWord[w] == 0 {
+					t.byWord[w] = n
 				}
-				t.tails = append(t.tails, r)
+				if len(r.text) >= 4 {
+					tails = append(tails, r.text)
+					t.tailNoun = append(t.tailNoun, n)
+				}
 			}
 		}
 		return nil
 	})
-	sortByLength(t.tails)
+	t.tails = newTailTable(tails)
 	return t, err
 }
 
-func sortByLength(roles []role) {
-	for i := 1; i < len(roles); i++ {
-		for j := i; j > 0 && len(roles[j].text) > len(roles[j-1].text); j-- {
-			roles[j], roles[j-1] = roles[j-1], roles[j]
+// mark notes for every token the role noun that it is or ends in.
+func (t *roleTable) mark(l *Layer) {
+	l.nouns = l.nouns[:0]
+	for i := range l.Doc.Tokens {
+		tok := &l.Doc.Tokens[i]
+		n := int16(0)
+		if w := l.Words[i]; w != 0 {
+			n = t.byWord[w]
 		}
+		if n == 0 && tok.Kind == text.Word && tok.End-tok.Start >= 6 {
+			// The ends of compounds are lower case whatever their first letter.
+			if k := t.tails.find(l.Doc.Text[tok.Start:tok.End], 2); k >= 0 {
+				n = t.tailNoun[k]
+			}
+		}
+		l.nouns = append(l.nouns, n)
 	}
 }
 
-// noun tells whether a folded word is a role noun, as it is or as the end of a
-// compound ("wijkwelzijnsorganisatie").
-func (t *roleTable) noun(w Word, folded string) (role, bool) {
-	if r, ok := t.words[w]; ok && w != 0 {
-		return r, true
-	}
-	if len(folded) < 6 {
-		return role{}, false
-	}
-	for _, r := range t.tails {
-		if len(r.text) >= 4 && len(folded) > len(r.text)+1 && strings.HasSuffix(folded, r.text) {
-			return r, true
-		}
+// noun gives the role noun of a token, as it is or as the end of a compound
+// ("wijkwelzijnsorganisatie").
+func (p *partyReader) noun(i int) (role, bool) {
+	if n := p.l.nouns[i]; n > 0 {
+		return p.f.roles.nouns[n-1], true
 	}
 	return role{}, false
 }

@@ -4,20 +4,17 @@ import "github.com/akkoord/akkoord/text"
 
 // smallWords holds the closed word classes that tell names from other words.
 type smallWords struct {
-	determiner map[Word]bool
-	link       map[Word]bool // small words inside names: "van", "de", "voor"
-	place      map[Word]bool // prepositions before a place: "in", "te", "uit"
-	common     map[Word]bool // words that a capital at the start of a sentence does not make a name
-	months     map[Word]bool
+	determiner wordSet
+	link       wordSet // small words inside names: "van", "de", "voor"
+	place      wordSet // prepositions before a place: "in", "te", "uit"
+	common     wordSet // words that a capital at the start of a sentence does not make a name
+	months     wordSet
 }
 
 func newSmallWords(v *Vocabulary) *smallWords {
-	set := func(words ...string) map[Word]bool {
-		m := make(map[Word]bool, len(words))
-		for _, w := range words {
-			m[v.Add(w)] = true
-		}
-		return m
+	set := func(words ...string) wordSet { return newWordSet(v, words...) }
+	for _, w := range grammarWords {
+		v.Add(w)
 	}
 	return &smallWords{
 		determiner: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide"),
@@ -27,6 +24,17 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		months: set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 		common: set(commonWords...),
 	}
+}
+
+// grammarWords are the words that the grammars of this package name, so that
+// none of them is unknown to the vocabulary.
+var grammarWords = []string{
+	"zowel", "als", "ook", "dezelfde", "beide", "allebei", "ruim", "bijna", "zo'n", "alsmede", "alsook", "evenals", "plus", "samen", "tezamen", "met",
+	"afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "die", "dat", "waarvan", "van", "namens", "voor", "zij", "ze",
+	"der", "den", "ter", "ten", "te", "of", "for", "the", "aan", "op", "in", "uit", "rond", "rondom", "&", "en", "(",
+	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",
+	"arbeidsmarktregio", "streek", "zorgregio", "jeugdregio", "jeugdhulpregio", "subregio", "wijk", "buurt", "stadsdeel", "stadswijk", "woonwijk",
+	"bedrijventerrein", "dorp", "plaats", "kern", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
 }
 
 // commonWords are frequent words of the first position in a Dutch sentence.
@@ -53,11 +61,11 @@ var commonWords = []string{
 	"natuur", "water", "wonen", "rijk", "kabinet", "directeuren", "bestuurders", "wethouders", "initiatiefnemers", "ondertekenaars", "betrokken",
 }
 
-func isDeterminer(l *Layer, i int) bool { return l.finder.small.determiner[l.Words[i]] }
+func isDeterminer(l *Layer, i int) bool { return l.finder.small.determiner.has(l.Words[i]) }
 
 // isNameLink reports whether token i may stand between two capitalised words
 // of one name.
-func isNameLink(l *Layer, i int) bool { return l.finder.small.link[l.Words[i]] }
+func isNameLink(l *Layer, i int) bool { return l.finder.small.link.has(l.Words[i]) }
 
 // isPlaceOnly reports whether the tokens are the name of a place and nothing
 // more.

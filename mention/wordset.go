@@ -1,0 +1,70 @@
+package mention
+
+import "strings"
+
+// wordSet is a set of words of the vocabulary; asking costs one look at a bit.
+// The unknown word is in none.
+type wordSet []uint64
+
+// newWordSet gives the set of the words, adding them to the vocabulary.
+func newWordSet(v *Vocabulary, words ...string) wordSet {
+	var s wordSet
+	for _, w := range words {
+		s.add(v.Add(w))
+	}
+	return s
+}
+
+func (s *wordSet) add(w Word) {
+	for len(*s) <= int(w)/64 {
+		*s = append(*s, 0)
+	}
+	(*s)[w/64] |= 1 << (w % 64)
+}
+
+func (s wordSet) has(w Word) bool {
+	i := int(w) / 64
+	return i < len(s) && s[i]&(1<<(w%64)) != 0
+}
+
+// tailTable finds which of many endings a word has, the longest first, by the
+// last four bytes of the word; no ending is shorter.
+type tailTable struct {
+	tails []string
+	by    map[[4]byte][]int32
+}
+
+func newTailTable(tails []string) *tailTable {
+	t := &tailTable{tails: tails, by: make(map[[4]byte][]int32, len(tails))}
+	for i, tail := range tails {
+		key := lastFour(tail)
+		at := len(t.by[key])
+		for at > 0 && len(tails[t.by[key][at-1]]) < len(tail) {
+			at--
+		}
+		list := append(t.by[key], 0)
+		copy(list[at+1:], list[at:])
+		list[at] = int32(i)
+		t.by[key] = list
+	}
+	return t
+}
+
+func lastFour(s string) [4]byte {
+	return [4]byte([]byte(s)[len(s)-4:])
+}
+
+// find gives the index of the longest ending of form that leaves at least rest
+// bytes before it, -1 when it has none.
+func (t *tailTable) find(form string, rest int) int {
+	if len(form) < 4+rest {
+		return -1
+	}
+	n := len(form)
+	for _, i := range t.by[[4]byte{form[n-4], form[n-3], form[n-2], form[n-1]}] {
+		if tail := t.tails[i]; n >= len(tail)+rest && strings.HasSuffix(form, tail) {
+			return int(i)
+		}
+	}
+	return -1
+}

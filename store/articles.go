@@ -1,0 +1,225 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/akkoord/akkoord"
+)
+
+// ArticleOptions says where articles come from. The zero value says nothing.
+type ArticleOptions struct {
+	// SourcePath names the source that the articles were loaded from. When it
+	// is set, an article does not replace a different one of the same id that
+	// came from another source; it is listed in Conflicts instead.
+	SourcePath string
+	// At is the time of loading, kept with articles that are new or changed.
+	At time.Time
+}
+
+// Summary says what a call that stores things did.
+type Summary struct {
+	Added, Changed, Unchanged int
+	// Conflicts lists what was left out because its id belongs to something
+	// else, in the order of the input.
+	Conflicts []Conflict
+}
+
+// Conflict is an article that was not stored because another source had already
+// loaded a different article under its id.
+type Conflict struct {
+	ID         string
+	SourcePath string // of the article that was left out
+	HeldBy     string // source of the article that is stored
+}
+
+// Error says what happened and what to do about it.
+func (c Conflict) Error() string {
+	return fmt.Sprintf("article %q of %s: the workspace holds another article of this id, from %s: load with --id-prefix to keep both", c.ID, c.SourcePath, c.HeldBy)
+}
+
+// PutArticles stores articles in one transaction: all of them or, on an error,
+// none. An article that is stored already with the same content is left alone.
+// One that changed loses its record, whose spans would point into the old text.
+func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt ArticleOptions) (Summary, error) {
+	var sum Summary
+	err := s.write(ctx, "store articles", func(tx *sql.Tx) (bool, error) {
+		have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, '') FROM articles WHERE id = ?`)
+		if err != nil {
+			return false, err
+		}
+		put, err := tx.PrepareContext(ctx, `INSERT INTO articles
+			(id, url, title, source, published, published_from, lang, text, blocks, sha256, content, source_path, loaded)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
+			published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
+			text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
+			source_path = excluded.source_path, loaded = excluded.loaded`)
+		if err != nil {
+			return false, err
+		}
+		for i := range articles {
+			a := &articles[i]
+			if a.ID == "" {
+				return false, fmt.Errorf("article %d has no id", i+1)
+			}
+			content, blocks, err := fingerprint(a)
+			if err != nil {
+				return false, fmt.Errorf("article %q: %w", a.ID, err)
+			}
+			var old, from string
+			err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from)
+			switch {
+			case errors.Is(err, sql.ErrNoRows):
+				sum.Added++
+			case err != nil:
+				return false, fmt.Errorf("article %q: %w", a.ID, err)
+			case old == content:
+				sum.Unchanged++
+				continue
+			case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
+				sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, from})
+				continue
+			default:
+				sum.Changed++
+				if _, err := tx.ExecContext(ctx, `DELETE FROM records WHERE article_id = ?`, a.ID); err != nil {
+					return false, fmt.Errorf("article %q: drop its old record: %w", a.ID, err)
+				}
+			}
+			_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
+				null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, a.Text, blocks,
+				a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)))
+			if err != nil {
+				return false, fmt.Errorf("article %q: %w", a.ID, err)
+			}
+		}
+		return sum.Added+sum.Changed > 0, nil
+	})
+	if err != nil {
+		return Summary{}, err
+	}
+	return sum, nil
+}
+
+// fingerprint gives a hash of everything that is stored of an article, and its
+// blocks as JSON on the way.
+func fingerprint(a *akkoord.Article) (content, blocks string, err error) {
+	whole, err := json.Marshal(a)
+	if err != nil {
+		return "", "", err
+	}
+	list := a.Blocks
+	if list == nil {
+		list = []akkoord.Block{}
+	}
+	b, err := json.Marshal(list)
+	if err != nil {
+		return "", "", err
+	}
+	sum := sha256.Sum256(whole)
+	return hex.EncodeToString(sum[:16]), string(b), nil
+}
+
+// null keeps "" out of the database, where unknown is NULL.
+func null(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+const articleColumns = `id, coalesce(url, ''), coalesce(title, ''), coalesce(source, ''), coalesce(published, ''),
+	coalesce(published_from, ''), lang, text, blocks`
+
+// scanArticle reads a row of articleColumns.
+func scanArticle(scan func(...any) error) (akkoord.Article, error) {
+	var a akkoord.Article
+	var published, blocks string
+	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.Text, &blocks)
+	if err != nil {
+		return a, err
+	}
+	if a.Published, err = akkoord.ParseDate(published); err != nil {
+		return a, fmt.Errorf("article %q: %w", a.ID, err)
+	}
+	if err := json.Unmarshal([]byte(blocks), &a.Blocks); err != nil {
+		return a, fmt.Errorf("article %q: blocks: %w", a.ID, err)
+	}
+	return a, nil
+}
+
+// Article gives the article of an id, or ErrNotFound.
+func (s *Store) Article(ctx context.Context, id string) (akkoord.Article, error) {
+	row := s.db.QueryRowContext(ctx, `SELECT `+articleColumns+` FROM articles WHERE id = ?`, id)
+	a, err := scanArticle(row.Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return a, fmt.Errorf("article %q: %w %s", id, ErrNotFound, s.dir)
+	}
+	if err != nil {
+		return a, fmt.Errorf("read article %q: %w", id, err)
+	}
+	return a, nil
+}
+
+// ArticleFilter picks articles. The zero value picks all.
+type ArticleFilter struct {
+	// NotBy, when set, leaves out the articles whose record was made by these
+	// rules and this extractor: what remains is still to be extracted.
+	NotBy Maker
+}
+
+// Maker is what made a record.
+type Maker struct {
+	Rules     string // hash of the rules
+	Extractor string // version of the extractor
+}
+
+// EachArticle calls fn with every article that the filter picks, in the order
+// of their ids, until fn returns an error, which it passes on. fn may write to
+// the store.
+func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(akkoord.Article) error) error {
+	where, args := `id > ?`, []any{}
+	if filter.NotBy != (Maker{}) {
+		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)`
+		args = append(args, filter.NotBy.Rules, filter.NotBy.Extractor)
+	}
+	query := `SELECT ` + articleColumns + ` FROM articles WHERE ` + where + ` ORDER BY id LIMIT ?`
+	return eachPage(ctx, s.db, "read articles", query, args, scanArticle, func(a akkoord.Article) string { return a.ID }, fn)
+}
+
+// DeleteArticles removes articles with their records and says how many there
+// were; ids that are not in the workspace are passed over.
+func (s *Store) DeleteArticles(ctx context.Context, ids []string) (int, error) {
+	deleted := 0
+	err := s.write(ctx, "delete articles", func(tx *sql.Tx) (bool, error) {
+		for _, id := range ids {
+			res, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE id = ?`, id)
+			if err != nil {
+				return false, fmt.Errorf("article %q: %w", id, err)
+			}
+			n, err := res.RowsAffected()
+			if err != nil {
+				return false, err
+			}
+			deleted += int(n)
+		}
+		return deleted > 0, nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return deleted, nil
+}

@@ -1,0 +1,156 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/akkoord/akkoord"
+)
+
+// RecordOptions says how records were made. The zero value says nothing.
+type RecordOptions struct {
+	Extractor string    // version of the extractor
+	At        time.Time // time of extraction, kept with records that are new or changed
+}
+
+// PutRecords stores what articles say, in one transaction: all of them or, on
+// an error, none. The articles must be in the workspace. A record takes the
+// place of the earlier one of its article.
+func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt RecordOptions) (Summary, error) {
+	var sum Summary
+	err := s.write(ctx, "store records", func(tx *sql.Tx) (bool, error) {
+		have, err := tx.PrepareContext(ctx, `SELECT rules, extractor, json FROM records WHERE article_id = ?`)
+		if err != nil {
+			return false, err
+		}
+		put, err := tx.PrepareContext(ctx, `INSERT INTO records (article_id, rules, extractor, json, made) VALUES (?, ?, ?, ?, ?)`)
+		if err != nil {
+			return false, err
+		}
+		for i := range records {
+			r := &records[i]
+			line, err := encode(r)
+			if err != nil {
+				return false, fmt.Errorf("record %q: %w", r.ID, err)
+			}
+			var rules, extractor, old string
+			err = have.QueryRowContext(ctx, r.ID).Scan(&rules, &extractor, &old)
+			switch {
+			case errors.Is(err, sql.ErrNoRows):
+				sum.Added++
+			case err != nil:
+				return false, fmt.Errorf("record %q: %w", r.ID, err)
+			case old == line && rules == r.Rules && extractor == opt.Extractor:
+				sum.Unchanged++
+				continue
+			default:
+				sum.Changed++
+				// Its rows in agreements go with it.
+				if _, err := tx.ExecContext(ctx, `DELETE FROM records WHERE article_id = ?`, r.ID); err != nil {
+					return false, fmt.Errorf("record %q: %w", r.ID, err)
+				}
+			}
+			if err := s.hasArticle(ctx, tx, r.ID); err != nil {
+				return false, fmt.Errorf("record %q: %w", r.ID, err)
+			}
+			if _, err := put.ExecContext(ctx, r.ID, r.Rules, opt.Extractor, line, null(stamp(opt.At))); err != nil {
+				return false, fmt.Errorf("record %q: %w", r.ID, err)
+			}
+			if err := putAgreements(ctx, tx, r); err != nil {
+				return false, err
+			}
+		}
+		return sum.Added+sum.Changed > 0, nil
+	})
+	if err != nil {
+		return Summary{}, err
+	}
+	return sum, nil
+}
+
+// hasArticle turns a violated foreign key into a message that helps.
+func (s *Store) hasArticle(ctx context.Context, tx *sql.Tx, id string) error {
+	var one int
+	err := tx.QueryRowContext(ctx, `SELECT 1 FROM articles WHERE id = ?`, id).Scan(&one)
+	if errors.Is(err, sql.ErrNoRows) {
+		return fmt.Errorf("its article is %w %s: load the article first", ErrNotFound, s.dir)
+	}
+	return err
+}
+
+func putAgreements(ctx context.Context, tx *sql.Tx, r *akkoord.Record) error {
+	for i, a := range r.Agreements {
+		var holder string
+		err := tx.QueryRowContext(ctx, `SELECT article_id FROM agreements WHERE id = ?`, a.ID).Scan(&holder)
+		if err == nil {
+			return fmt.Errorf("record %q: agreement id %q is held by article %q: agreement ids must differ", r.ID, a.ID, holder)
+		}
+		if !errors.Is(err, sql.ErrNoRows) {
+			return fmt.Errorf("record %q: %w", r.ID, err)
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO agreements (id, article_id, position) VALUES (?, ?, ?)`, a.ID, r.ID, i); err != nil {
+			return fmt.Errorf("record %q: agreement %q: %w", r.ID, a.ID, err)
+		}
+	}
+	return nil
+}
+
+// encode gives the record's one line of JSON, with <, > and & as they are.
+func encode(r *akkoord.Record) (string, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(r); err != nil {
+		return "", err
+	}
+	return string(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+}
+
+// scanRecord reads a row of (article_id, json).
+func scanRecord(scan func(...any) error) (akkoord.Record, error) {
+	var r akkoord.Record
+	var id, line string
+	if err := scan(&id, &line); err != nil {
+		return r, err
+	}
+	if err := json.Unmarshal([]byte(line), &r); err != nil {
+		return r, fmt.Errorf("record %q: %w", id, err)
+	}
+	return r, nil
+}
+
+// Record gives the record of an article, or ErrNotFound.
+func (s *Store) Record(ctx context.Context, articleID string) (akkoord.Record, error) {
+	row := s.db.QueryRowContext(ctx, `SELECT article_id, json FROM records WHERE article_id = ?`, articleID)
+	return s.oneRecord(row, fmt.Sprintf("record of article %q", articleID))
+}
+
+// RecordOfAgreement gives the record that holds the agreement of an id, or
+// ErrNotFound.
+func (s *Store) RecordOfAgreement(ctx context.Context, agreementID string) (akkoord.Record, error) {
+	row := s.db.QueryRowContext(ctx, `SELECT r.article_id, r.json FROM agreements a JOIN records r USING (article_id) WHERE a.id = ?`, agreementID)
+	return s.oneRecord(row, fmt.Sprintf("agreement %q", agreementID))
+}
+
+func (s *Store) oneRecord(row *sql.Row, what string) (akkoord.Record, error) {
+	r, err := scanRecord(row.Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, fmt.Errorf("%s: %w %s", what, ErrNotFound, s.dir)
+	}
+	if err != nil {
+		return r, fmt.Errorf("read %s: %w", what, err)
+	}
+	return r, nil
+}
+
+// EachRecord calls fn with every record, in the order of the article ids, until
+// fn returns an error, which it passes on. fn may write to the store.
+func (s *Store) EachRecord(ctx context.Context, fn func(akkoord.Record) error) error {
+	return eachPage(ctx, s.db, "read records", `SELECT article_id, json FROM records WHERE article_id > ? ORDER BY article_id LIMIT ?`,
+		nil, scanRecord, func(r akkoord.Record) string { return r.ID }, fn)
+}
