@@ -95,8 +95,30 @@ func (d *Reader) Read(a *akkoord.Article) akkoord.Record {
 	}
 	d.x.finder.Find(&d.layer, &d.doc, a.Published)
 	d.matches = d.matcher.Match(&d.layer, d.matches[:0])
+	if !promising(&d.layer, d.matches) {
+		return rec
+	}
+	d.layer.SettleKinds()
 	d.r.start(a, &d.doc, &d.layer, d.matches)
 	d.r.assemble()
 	rec.Agreements = append(rec.Agreements, d.r.agreements()...)
 	return rec
+}
+
+// promising reports whether the matches can make an agreement at all: a rule
+// says that one was made, or an instrument carries a name of its own.
+func promising(l *mention.Layer, matches []rules.Match) bool {
+	for _, m := range matches {
+		for _, e := range m.Rule.Emit {
+			if e.Field == akkoord.FieldStatus {
+				return true
+			}
+		}
+	}
+	for _, v := range l.Instruments {
+		if v.Name != "" || v.Definite {
+			return true
+		}
+	}
+	return false
 }

@@ -28,7 +28,7 @@ func (p *partyReader) collective(i int) (PartyValue, int) {
 	local := false
 	noun := -1
 	for k := j; k < p.end && k < j+4 && l.Doc.Tokens[k].Kind == text.Word; k++ {
-		if a, ok := p.f.gazetteer.adjectives[l.Words[k]]; ok && l.Words[k] != 0 && !a.inhabitant && capitalised(l, k) {
+		if a, ok := p.f.gazetteer.adjectives.get(l.Words[k]); ok && !a.inhabitant && capitalised(l, k) {
 			local = true
 			continue
 		}
@@ -70,7 +70,7 @@ func (p *partyReader) specific(noun int) bool {
 }
 
 func (p *partyReader) kindOfPlural(noun int) akkoord.PartyKind {
-	if r, ok := p.f.roles.typePlurals[p.l.Words[noun]]; ok && p.l.Words[noun] != 0 {
+	if r, ok := p.f.roles.typePlurals.get(p.l.Words[noun]); ok {
 		return r.kind
 	}
 	r, _ := p.noun(noun)
@@ -171,7 +171,7 @@ func (p *partyReader) singular(k int) (akkoord.PartyKind, bool) {
 	if k+1 < p.end && capitalised(p.l, k+1) {
 		return "", false
 	}
-	if kind, ok := p.f.roles.types[p.l.Words[k]]; ok && p.l.Words[k] != 0 && kind != "" {
+	if kind, ok := p.f.roles.types.get(p.l.Words[k]); ok && kind != "" {
 		return kind, true
 	}
 	r, ok := p.noun(k)
@@ -179,6 +179,5 @@ func (p *partyReader) singular(k int) (akkoord.PartyKind, bool) {
 }
 
 func (p *partyReader) localAdjective(k int) bool {
-	_, ok := p.f.gazetteer.adjectives[p.l.Words[k]]
-	return ok && p.l.Words[k] != 0
+	return p.f.gazetteer.adjectives.has(p.l.Words[k])
 }

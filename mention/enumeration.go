@@ -133,7 +133,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 			return j, "", false
 		}
 		if tok.Shape != text.Lower && (k > j || !p.opening(k)) && !strings.Contains(p.word(k), "-") {
-			if _, ok := p.f.gazetteer.adjectives[p.l.Words[k]]; !ok || p.l.Words[k] == 0 {
+			if _, ok := p.f.gazetteer.adjectives.get(p.l.Words[k]); !ok {
 				return j, "", false
 			}
 		}
@@ -181,7 +181,7 @@ func (p *partyReader) plural(i int) ([]PartyValue, int) {
 	if k >= p.end || !p.isPlural(k) {
 		return nil, i
 	}
-	r, isType := p.f.roles.typePlurals[l.Words[k]]
+	r, isType := p.f.roles.typePlurals.get(l.Words[k])
 	if !isType {
 		r, _ = p.noun(k)
 	}
@@ -254,11 +254,11 @@ func (p *partyReader) pluralMember(r role, isType bool, j int) (PartyValue, int)
 			v.ID, v.Row = k.ID, k.Row
 		}
 	}
-	return p.settle(v), e
+	return v, e
 }
 
 func (p *partyReader) isPlural(k int) bool {
-	if _, ok := p.f.roles.typePlurals[p.l.Words[k]]; ok && p.l.Words[k] != 0 {
+	if _, ok := p.f.roles.typePlurals.get(p.l.Words[k]); ok {
 		return true
 	}
 	r, ok := p.noun(k)
@@ -266,8 +266,7 @@ func (p *partyReader) isPlural(k int) bool {
 }
 
 func (p *partyReader) typeWordAt(j int) bool {
-	_, ok := p.f.roles.types[p.l.Words[j]]
-	return ok && p.l.Words[j] != 0
+	return p.f.roles.types.has(p.l.Words[j])
 }
 
 func (p *partyReader) bareMunicipality(j int) bool {

@@ -72,10 +72,14 @@ func (f *Finder) Instruments(l *Layer, doc *text.Document) bool {
 	return false
 }
 
-// Find fills the layer with the mentions of the document. ref is the day of
+// Find fills the layer with the mentions of the document; words that Instruments
+// has just filled in for the same document are used as they are. ref is the day of
 // publication, against which relative dates are read; zero when unknown.
 func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
-	f.reset(l, doc)
+	if l.Doc != doc || !l.fresh {
+		f.reset(l, doc)
+	}
+	l.fresh = false
 	quotes(l)
 	f.clauses.find(l)
 	f.dates.Find(l, ref)
@@ -93,7 +97,7 @@ func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
 }
 
 func (f *Finder) reset(l *Layer, doc *text.Document) {
-	l.Doc, l.finder = doc, f
+	l.Doc, l.finder, l.fresh = doc, f, true
 	l.Words = f.vocabulary.Words(l.Words[:0], doc)
 	l.Mentions = l.Mentions[:0]
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]

@@ -27,7 +27,7 @@ type Gazetteer struct {
 	regions        []region
 
 	names       *trie
-	adjectives  map[Word]adjective      // "twentse" → Twente
+	adjectives  wordTable[adjective]    // "twentse" → Twente
 	given       wordSet                 // first names of persons
 	byCode      map[string]int32        // municipality code → row
 	byName      map[string]int32        // current municipality name, folded → row

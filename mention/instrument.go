@@ -10,26 +10,25 @@ import (
 // instrumentTable knows the words for agreements.
 type instrumentTable struct {
 	v      *Vocabulary
-	words  map[Word]akkoord.Kind
+	words  wordTable[akkoord.Kind]
 	pairs  map[[2]Word]akkoord.Kind // "regio deal"
 	tails  *tailTable
 	heads  []akkoord.Kind // of tails
 	never  wordSet
-	hints  wordSet       // words of phrases that make an agreement without naming one: "de handen ineen"
-	joint  wordSet       // first words of pairs
-	vague  wordSet       // words that are an agreement only in company of a sign verb: "afspraken", "deal"
-	det    map[Word]int8 // 1 definite, 2 indefinite
-	phrase Word          // "of" of "letter of intent"
+	hints  wordSet         // words of phrases that make an agreement without naming one: "de handen ineen"
+	joint  wordSet         // first words of pairs
+	vague  wordSet         // words that are an agreement only in company of a sign verb: "afspraken", "deal"
+	det    wordTable[int8] // 1 definite, 2 indefinite
+	phrase Word            // "of" of "letter of intent"
 }
 
 func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
-	t := &instrumentTable{v: v, words: map[Word]akkoord.Kind{}, pairs: map[[2]Word]akkoord.Kind{},
-		det: map[Word]int8{}}
+	t := &instrumentTable{v: v, pairs: map[[2]Word]akkoord.Kind{}}
 	for _, w := range []string{"het", "de", "dit", "deze", "dat", "die", "datzelfde", "dezelfde", "hetzelfde"} {
-		t.det[v.Add(w)] = 1
+		t.det.set(v.Add(w), 1)
 	}
 	for _, w := range []string{"een", "nieuw", "nieuwe", "eerste"} {
-		t.det[v.Add(w)] = 2
+		t.det.set(v.Add(w), 2)
 	}
 	var tails []string
 	err := readTable("instruments.csv", func(get func(string) string) error {
@@ -46,7 +45,7 @@ func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 			parts := strings.Fields(form)
 			switch len(parts) {
 			case 1:
-				t.words[v.Add(form)] = kind
+				t.words.set(v.Add(form), kind)
 			case 2:
 				p := [2]Word{v.Add(parts[0]), v.Add(parts[1])}
 				t.pairs[p] = kind
@@ -72,7 +71,7 @@ func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
 				return k, 2
 			}
 		}
-		if k, ok := t.words[w]; ok {
+		if k, ok := t.words.get(w); ok {
 			return k, 1
 		}
 		if t.never.has(w) {
@@ -117,7 +116,7 @@ func (t *instrumentTable) find(l *Layer) {
 			first, end := i, i+n
 			for back := i - 1; back >= int(sent.First) && back >= i-4; back-- {
 				w := l.Words[back]
-				if d := t.det[w]; d != 0 {
+				if d, ok := t.det.get(w); ok {
 					v.Definite = v.Definite || d == 1
 					if d == 1 || w == t.v.Lookup("een") {
 						break
@@ -172,21 +171,26 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (string,
 			return "", after
 		}
 		return doc.SpanOf(after, end).In(doc.Text), end
-	case capital && !opening && (prefix < i || n == 1 && t.words[l.Words[i]] == ""):
+	case capital && !opening && (prefix < i || n == 1 && !t.words.has(l.Words[i])):
 		return doc.SpanOf(prefix, after).In(doc.Text), after
 	}
 	return "", after
 }
 
+func (t *instrumentTable) definite(w Word) bool {
+	d, _ := t.det.get(w)
+	return d == 1
+}
+
 // plainName reports whether a single capitalised word can be the name of a
 // definite agreement: "het protocol Vermist".
 func (t *instrumentTable) plainName(l *Layer, i, after int) bool {
-	if i == 0 || t.det[l.Words[i-1]] != 1 {
+	if i == 0 || !t.definite(l.Words[i-1]) {
 		return false
 	}
 	w := l.Words[after]
 	g := l.finder.gazetteer
-	if _, ok := g.adjectives[w]; ok && w != 0 || g.given.has(w) || l.finder.small.months.has(w) || l.finder.roles.types[w] != "" && w != 0 {
+	if _, ok := g.adjectives.get(w); ok || g.given.has(w) || l.finder.small.months.has(w) || l.finder.roles.types.has(w) {
 		return false
 	}
 	known := false

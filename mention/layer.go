@@ -54,6 +54,7 @@ type Layer struct {
 	finder   *Finder
 	covered  []Class               // the class of the mention that covers a token, while mentions are being found
 	aliases  map[string]PartyValue // abbreviations that the text introduces in brackets: "(NBOV)"
+	fresh    bool                  // Instruments has filled Words for the Doc as it is now
 	nouns    []int16               // the role noun that a token is, plus one; see roleTable
 	numberAt []int64               // the number that starts at a token, 0 for none
 	Words    []Word                // the vocabulary's number of every token

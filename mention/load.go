@@ -18,7 +18,6 @@ func LoadGazetteer(v *Vocabulary) (*Gazetteer, error) {
 	}
 	g := &Gazetteer{
 		names:       newTrie(),
-		adjectives:  make(map[Word]adjective, 1<<13),
 		byCode:      make(map[string]int32, 1<<10),
 		byName:      make(map[string]int32, 1<<10),
 		within:      make(map[string][]regionLink, 1<<9),
@@ -208,7 +207,7 @@ func (l *loader) adjectives() error {
 			return nil
 		}
 		have[w] = r
-		l.g.adjectives[w] = adjective{place: get("place"), inhabitant: get("form_type") == "inwoner"}
+		l.g.adjectives.set(w, adjective{place: get("place"), inhabitant: get("form_type") == "inwoner"})
 		return nil
 	})
 }

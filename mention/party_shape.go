@@ -13,7 +13,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	if !capitalised(l, i) && !p.articleOfName(i) {
 		return PartyValue{}, i
 	}
-	if capitalised(l, i) && (p.f.small.months.has(l.Words[i]) || p.f.instruments.words[l.Words[i]] != "") && l.Words[i] != 0 {
+	if capitalised(l, i) && (p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i])) {
 		return PartyValue{}, i
 	}
 	opening := p.opening(i)
@@ -24,7 +24,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	single := e == i+1
 	if single && l.Doc.Tokens[i].Shape == text.Capitalised {
 		w := l.Words[i]
-		if a, ok := p.f.gazetteer.adjectives[w]; ok && w != 0 && a.place != "" && p.f.gazetteer.placeByName[p.word(i)].table == 0 && !isPlaceOnly(l, i, e) {
+		if a, ok := p.f.gazetteer.adjectives.get(w); ok && a.place != "" && p.f.gazetteer.placeByName[p.word(i)].table == 0 && !isPlaceOnly(l, i, e) {
 			return PartyValue{}, i
 		}
 		if opening && (p.f.small.common.has(w) || !isPlaceOnly(l, i, e) && !p.enumerates(e)) {

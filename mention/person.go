@@ -116,7 +116,7 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 // organisation reports whether the run is (the start of) a known organisation
 // or begins with a type word.
 func (t *personTable) organisation(l *Layer, first, end int) bool {
-	if _, ok := l.finder.roles.types[l.Words[first]]; ok && l.Words[first] != 0 {
+	if _, ok := l.finder.roles.types.get(l.Words[first]); ok {
 		return true
 	}
 	found := false

@@ -47,7 +47,7 @@ func (f *Finder) places(l *Layer) {
 				i = e - 1
 				continue
 			}
-			if a, ok := f.gazetteer.adjectives[l.Words[i]]; ok && l.Words[i] != 0 {
+			if a, ok := f.gazetteer.adjectives.get(l.Words[i]); ok {
 				l.addPlace(f.gazetteer.lookUpPlace(a.place), i, i, i+1)
 			}
 		}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -12,13 +13,15 @@ import (
 // ("zorgverzekeraar CZ"), and words inside a name that give its kind away
 // ("Bibliotheek Zeist").
 type roleTable struct {
-	types       map[Word]akkoord.PartyKind // singular type words
-	typePlurals map[Word]role              // "gemeenten" → gemeente
-	nouns       []role                     // role nouns, singular and plural
-	byWord      map[Word]int16             // index into nouns, plus one
-	tails       *tailTable                 // the nouns that compounds end in
-	tailNoun    []int16                    // of tails: index into nouns, plus one
-	inside      []role                     // cues within a name, in table order of strength
+	types       wordTable[akkoord.PartyKind] // singular type words
+	typePlurals wordTable[role]              // "gemeenten" → gemeente
+	nouns       []role                       // role nouns, singular and plural
+	byWord      wordTable[int16]             // index into nouns, plus one
+	tails       *tailTable                   // the nouns that compounds end in
+	tailNoun    []int16                      // of tails: index into nouns, plus one
+	inside      []role                       // cues within a name, in table order of strength
+	cuesBy      map[[3]byte][]int16          // of inside: by the first three bytes of a cue of four or more
+	cueWords    map[string]int16             // of inside: cues that are a whole word
 }
 
 // role is one noun with what it says.
@@ -31,15 +34,15 @@ type role struct {
 }
 
 func loadRoles(v *Vocabulary) (*roleTable, error) {
-	t := &roleTable{types: map[Word]akkoord.PartyKind{}, typePlurals: map[Word]role{}, byWord: map[Word]int16{}}
+	t := &roleTable{}
 	var tails []string
 	err := readTable("roles.csv", func(get func(string) string) error {
 		word, plural, kind := get("word"), get("plural"), akkoord.PartyKind(get("kind"))
 		switch get("use") {
 		case "type":
-			t.types[v.Add(word)] = kind
+			t.types.set(v.Add(word), kind)
 			if plural != "" {
-				t.typePlurals[v.Add(plural)] = role{form: word, plural: true, text: plural, kind: kind}
+				t.typePlurals.set(v.Add(plural), role{form: word, plural: true, text: plural, kind: kind})
 			}
 		case "name":
 			t.inside = append(t.inside, role{text: word, kind: kind, whole: get("match") == "word"})
@@ -50,8 +53,8 @@ func loadRoles(v *Vocabulary) (*roleTable, error) {
 				}
 				t.nouns = append(t.nouns, r)
 				n := int16(len(t.nouns))
-				if w := v.Add(r.text); t.byWord[w] == 0 {
-					t.byWord[w] = n
+				if w := v.Add(r.text); !t.byWord.has(w) {
+					t.byWord.set(w, n)
 				}
 				if len(r.text) >= 4 {
 					tails = append(tails, r.text)
@@ -62,6 +65,7 @@ func loadRoles(v *Vocabulary) (*roleTable, error) {
 		return nil
 	})
 	t.tails = newTailTable(tails)
+	t.indexCues()
 	return t, err
 }
 
@@ -70,10 +74,7 @@ func (t *roleTable) mark(l *Layer) {
 	l.nouns = l.nouns[:0]
 	for i := range l.Doc.Tokens {
 		tok := &l.Doc.Tokens[i]
-		n := int16(0)
-		if w := l.Words[i]; w != 0 {
-			n = t.byWord[w]
-		}
+		n, _ := t.byWord.get(l.Words[i])
 		if n == 0 && tok.Kind == text.Word && tok.End-tok.Start >= 6 {
 			// The ends of compounds are lower case whatever their first letter.
 			if k := t.tails.find(l.Doc.Text[tok.Start:tok.End], 2); k >= 0 {
@@ -93,13 +94,47 @@ func (p *partyReader) noun(i int) (role, bool) {
 	return role{}, false
 }
 
-// kindInName gives the kind that a name's own words tell, "" when none does.
-func (t *roleTable) kindInName(name string) akkoord.PartyKind {
-	for _, w := range strings.FieldsFunc(Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '(' || r == ')' }) {
-		for _, c := range t.inside {
-			if c.whole && w == c.text || !c.whole && (len(c.text) > 3 && strings.Contains(w, c.text) || w == c.text) {
-				return c.kind
+// indexCues prepares kindInName.
+func (t *roleTable) indexCues() {
+	t.cuesBy, t.cueWords = map[[3]byte][]int16{}, map[string]int16{}
+	for i, c := range t.inside {
+		if c.whole || len(c.text) <= 3 {
+			if _, ok := t.cueWords[c.text]; !ok {
+				t.cueWords[c.text] = int16(i)
 			}
+			continue
+		}
+		key := [3]byte([]byte(c.text))
+		t.cuesBy[key] = append(t.cuesBy[key], int16(i))
+	}
+}
+
+// kindInName gives the kind that a name's own words tell, "" when none does. The
+// first word that tells one decides, and in it the cue that stands first in the
+// table.
+func (t *roleTable) kindInName(name string) akkoord.PartyKind {
+	var buf [96]byte
+	folded := appendFold(buf[:0], name)
+	for start := 0; start < len(folded); {
+		end := start
+		for end < len(folded) && folded[end] != ' ' && folded[end] != '-' && folded[end] != '(' && folded[end] != ')' {
+			end++
+		}
+		word := folded[start:end]
+		start = end + 1
+		best := int16(-1)
+		if i, ok := t.cueWords[string(word)]; ok {
+			best = i
+		}
+		for k := 0; k+4 <= len(word); k++ {
+			for _, i := range t.cuesBy[[3]byte(word[k:k+3])] {
+				if (best < 0 || i < best) && bytes.HasPrefix(word[k:], []byte(t.inside[i].text)) {
+					best = i
+				}
+			}
+		}
+		if best >= 0 {
+			return t.inside[best].kind
 		}
 	}
 	return ""

@@ -9,6 +9,8 @@ type smallWords struct {
 	place      wordSet // prepositions before a place: "in", "te", "uit"
 	common     wordSet // words that a capital at the start of a sentence does not make a name
 	months     wordSet
+	leading    wordSet // words that may stand before a party: "de", "alle", "ruim"
+	pronoun    wordSet // "zij"
 }
 
 func newSmallWords(v *Vocabulary) *smallWords {
@@ -20,9 +22,11 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		determiner: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide"),
 		link: set("van", "de", "der", "den", "het", "voor", "en", "in", "op", "aan", "'t", "te", "ter", "ten", "&", "om", "naar", "met", "over",
 			"bij", "tot", "e.o.", "of", "for", "the", "and"),
-		place:  set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "tussen", "bij", "boven", "onder", "door", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
-		months: set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-		common: set(commonWords...),
+		place:   set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "tussen", "bij", "boven", "onder", "door", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
+		leading: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
+		pronoun: set("zij", "ze"),
+		months:  set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+		common:  set(commonWords...),
 	}
 }
 

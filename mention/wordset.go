@@ -27,6 +27,34 @@ func (s wordSet) has(w Word) bool {
 	return i < len(s) && s[i]&(1<<(w%64)) != 0
 }
 
+// wordTable gives words of the vocabulary a value; asking costs one look into a
+// slice. The unknown word has none.
+type wordTable[T any] struct {
+	at     []uint16 // by word: index into values, plus one
+	values []T
+}
+
+func (t *wordTable[T]) set(w Word, v T) {
+	for len(t.at) <= int(w) {
+		t.at = append(t.at, 0)
+	}
+	if n := t.at[w]; n > 0 {
+		t.values[n-1] = v
+		return
+	}
+	t.values = append(t.values, v)
+	t.at[w] = uint16(len(t.values))
+}
+
+func (t *wordTable[T]) get(w Word) (v T, ok bool) {
+	if int(w) >= len(t.at) || t.at[w] == 0 {
+		return v, false
+	}
+	return t.values[t.at[w]-1], true
+}
+
+func (t *wordTable[T]) has(w Word) bool { return int(w) < len(t.at) && t.at[w] != 0 }
+
 // tailTable finds which of many endings a word has, the longest first, by the
 // last four bytes of the word; no ending is shorter.
 type tailTable struct {
