@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -445,6 +447,11 @@ func (r *reading) about(s *sentence) *draft {
 			return d
 		}
 	}
+	for n := len(r.drafts) - 1; n >= 0 && len(r.drafts) > 1; n-- {
+		if d := r.drafts[n]; d.name != "" && strings.Contains(r.span(s.index).In(r.doc.Text), d.name) {
+			return d
+		}
+	}
 	for _, i := range s.instruments {
 		v := r.l.Instruments[r.l.Mentions[i].Ref]
 		for n := len(r.drafts) - 1; n >= 0; n-- {
@@ -463,8 +470,8 @@ func (r *reading) about(s *sentence) *draft {
 		}
 	}
 	if r.demonstrative(s) {
-		for _, d := range r.drafts {
-			if d.sentence == s.index-1 {
+		for _, d := range r.byDistance(s) {
+			if d.sentence < s.index && s.index-d.sentence <= 2 {
 				return d
 			}
 		}

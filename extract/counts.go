@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -20,22 +22,48 @@ func (r *reading) settleCounts() {
 				if f.field != akkoord.FieldPartyCount || r.l.Speech[f.m.First] {
 					continue
 				}
-				n := r.number(f.m)
 				d := r.about(s)
 				if s.title || s.heading {
 					d = r.main()
 				}
-				if n < 2 || d.count != 0 {
-					continue
+				if n := r.number(f.m); n >= 2 && r.ofAll(d, f.m, n) && (d.count == 0 || d.count != d.size(false) && n == d.size(false)) {
+					d.count = n
+					d.proveCount(r.l.Span(f.m), s.index, c.match.Rule.ID)
 				}
-				d.count = n
-				d.prove(akkoord.FieldPartyCount, "", r.l.Span(f.m), s.index, c.match.Rule.ID, "")
 			}
 		}
 	}
 	for _, d := range r.drafts {
 		r.settleCandidates(d)
 	}
+}
+
+// proveCount keeps the evidence of one count only: a later one that agrees with
+// the list replaces an earlier one that did not.
+func (d *draft) proveCount(span akkoord.Span, sentence int, rule string) {
+	d.evidence = slices.DeleteFunc(d.evidence, func(p proof) bool { return p.field == akkoord.FieldPartyCount })
+	d.prove(akkoord.FieldPartyCount, "", span, sentence, rule, "")
+}
+
+// ofAll reports whether a number counts all parties: "de vijf partijen" does,
+// "de drie bonden" only where the parties are three bonden and nothing else.
+func (r *reading) ofAll(d *draft, m mention.Mention, n int) bool {
+	if m.Class != mention.PartyRef {
+		return true
+	}
+	ref := r.l.Refs[m.Ref]
+	if ref.Both {
+		return false
+	}
+	if ref.Kind == "" {
+		return true
+	}
+	for _, p := range d.parties {
+		if p.value.Kind != ref.Kind && p.value.Kind != "" {
+			return false
+		}
+	}
+	return d.size(false) == n
 }
 
 func (r *reading) number(m mention.Mention) int {

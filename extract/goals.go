@@ -54,7 +54,9 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
 		end--
 	}
-	if end-first < 3 {
+	end = r.cutLeading(first, end, sentence)
+	end = r.cutRelative(first, end)
+	if end-first < 3 || r.pointsBack(first) {
 		return
 	}
 	span := r.doc.SpanOf(first, end)
@@ -71,6 +73,71 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	}
 	d.goals = append(d.goals, span)
 	d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
+}
+
+// cutLeading ends a purpose that opens its sentence before the main clause: at
+// the comma ("Om X te bieden, is …") or at the verb that says what was done ("Om
+// X te verbeteren ondertekenden …").
+func (r *reading) cutLeading(first, end, sentence int) int {
+	s := &r.sentences[sentence]
+	if first == 0 || first-1 > s.body || r.word(s, first-1) != "om" {
+		return end
+	}
+	infinitive := false
+	for i := first; i < end; i++ {
+		switch r.word(s, i) {
+		case "te":
+			infinitive = true
+		case ",":
+			if infinitive && i+1 < end && r.doc.Tokens[i+1].Shape == text.Lower && r.word(s, i+1) != "en" && r.doc.TokenText(i-1) != "," && !r.enumerated(i, end) {
+				return i
+			}
+		}
+	}
+	for _, c := range s.cues {
+		if c.status != "" && c.match.First > first && c.match.First < end && infinitive {
+			return c.match.First
+		}
+	}
+	return end
+}
+
+// enumerated reports whether the comma at token i parts elements of a list of
+// purposes: another "te" follows before the clause ends.
+func (r *reading) enumerated(i, end int) bool {
+	for k := i + 1; k < end && k < i+12; k++ {
+		if r.doc.TokenText(k) == "te" && k+1 < end && r.doc.TokenText(k+1) != "komen" {
+			return k+2 < end && (r.doc.TokenText(k+2) == "en" || r.doc.TokenText(k+2) == ",")
+		}
+	}
+	return false
+}
+
+// cutRelative takes off a relative clause at the end that is longer than the
+// goal itself.
+func (r *reading) cutRelative(first, end int) int {
+	for i := first + 4; i < end-1; i++ {
+		if r.doc.TokenText(i) != "," {
+			continue
+		}
+		switch r.doc.TokenText(i + 1) {
+		case "die", "dat", "waar", "wat", "wie":
+			if end-i > i-first+1 {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// pointsBack reports whether a clause only says "do something about it": its
+// purpose stands elsewhere.
+func (r *reading) pointsBack(first int) bool {
+	switch r.doc.TokenText(first) {
+	case "daar", "daarin", "daaraan", "er", "dit", "zover":
+		return true
+	}
+	return false
 }
 
 // trimmed tells marks and the word "om" at the start of a goal.

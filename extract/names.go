@@ -57,3 +57,19 @@ func sameParty(a, b mention.PartyValue) bool {
 	}
 	return strings.HasPrefix(na, nb+" ") || strings.HasPrefix(nb, na+" ")
 }
+
+// hasWords reports whether the words of part stand in whole as words.
+func hasWords(whole, part string) bool {
+	for from := 0; ; {
+		i := strings.Index(whole[from:], part)
+		if i < 0 || part == "" {
+			return false
+		}
+		i += from
+		end := i + len(part)
+		if (i == 0 || whole[i-1] == ' ') && (end == len(whole) || strings.IndexByte(" ,.:;!?", whole[end]) >= 0) {
+			return true
+		}
+		from = end
+	}
+}

@@ -11,21 +11,25 @@ const (
 	ruleRegionTitle = "extract.region-in-title"
 	ruleRegionArea  = "extract.region-named-as-area"
 	ruleRegionSole  = "extract.region-of-sole-authority"
+	ruleRegionOften = "extract.region-most-named"
 )
 
 // settleRegions finds for every agreement the places that it applies to. The
 // first of these that gives any counts: places in its name, what a rule says,
 // an area named as such near the event, a place in the title, the place of the
-// only municipality or province among the parties.
+// only municipality among the parties or of a few, the place that the article
+// keeps coming back to.
 func (r *reading) settleRegions() {
 	for _, d := range r.drafts {
 		switch {
 		case r.regionsInName(d):
 		case r.regionsByRule(d):
-		case d.main && r.regionsAsArea(d):
-		case d.main && r.regionsInTitle(d):
-		case d.main:
-			r.regionOfAuthority(d)
+		case r.regionsAsArea(d):
+		case !d.main:
+		case r.regionsInTitle(d):
+		case r.regionOfAuthority(d):
+		default:
+			r.regionByFrequency(d)
 		}
 	}
 }
@@ -77,7 +81,7 @@ func (r *reading) regionsByRule(d *draft) bool {
 func (r *reading) regionsAsArea(d *draft) bool {
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip || s.speech || i > d.sentence+2 && i > 6 {
+		if s.skip || s.speech || d.main && i > d.sentence+2 && i > 6 || !d.main && i != d.sentence {
 			continue
 		}
 		for k, m := range r.l.Mentions {
@@ -85,7 +89,9 @@ func (r *reading) regionsAsArea(d *draft) bool {
 				continue
 			}
 			v := r.l.Places[m.Ref]
-			if v.Kind != "regio" && v.Kind != "wijk" && v.Kind != "land" || r.inParty(k, m) || r.dateline(s, m) {
+			named := int(m.First) < r.nameToken(v) // "gemeente X", "wijk X"
+			guess := v.ID == "" && v.Kind == "plaats" && hasWords(mention.Fold(string(r.a.Title)), mention.Fold(v.Name))
+			if v.Kind != "regio" && v.Kind != "wijk" && !guess && (d.main || !named) || r.inParty(k, m) || r.dateline(s, m) {
 				continue
 			}
 			r.addRegion(d, v, i, ruleRegionArea)
@@ -147,49 +153,83 @@ func (r *reading) inOrganisation(_ int, m mention.Mention) bool {
 	return false
 }
 
-// regionsOfAll takes the places of the municipalities among the parties.
-func (r *reading) regionsOfAll(d *draft) {
-	for _, p := range d.parties {
-		if p.value.Kind != "gemeente" || p.value.Collective {
-			continue
+// regionOfAuthority takes the place of the only municipality among the parties,
+// unless a larger authority signs too, or of the few that are most of them.
+func (r *reading) regionOfAuthority(d *draft) bool {
+	var only *draftParty
+	n, larger := 0, false
+	for i := range d.parties {
+		switch p := &d.parties[i]; p.value.Kind {
+		case "gemeente":
+			n++
+			only = p
+		case "provincie", "rijk":
+			larger = true
 		}
-		for _, m := range r.l.Mentions {
-			if m.Class == mention.Place && p.value.Span.Overlaps(r.l.Places[m.Ref].Span) {
-				r.addRegion(d, r.l.Places[m.Ref], p.sentence, ruleRegionSole)
-				break
+	}
+	switch {
+	case n == 1 && !only.value.Collective && !larger:
+		r.regionOfParty(d, only)
+	case n > 1 && n <= 5 && (2*n >= len(d.parties) || d.kind == "citydeal"):
+		for i := range d.parties {
+			if p := &d.parties[i]; p.value.Kind == "gemeente" && !p.value.Collective {
+				r.regionOfParty(d, p)
 			}
+		}
+	}
+	return len(d.regions) > 0
+}
+
+func (r *reading) regionOfParty(d *draft, p *draftParty) {
+	for _, m := range r.l.Mentions {
+		if m.Class == mention.Place && p.value.Span.Overlaps(r.l.Places[m.Ref].Span) {
+			r.addRegion(d, r.l.Places[m.Ref], p.sentence, ruleRegionSole)
+			return
 		}
 	}
 }
 
-// regionOfAuthority takes the place of the only municipality among the parties;
-// with none, that of the only province; of a few
-// municipalities, the places of all.
-func (r *reading) regionOfAuthority(d *draft) {
-	for _, kind := range []akkoord.PartyKind{"gemeente", "provincie"} {
-		var only *draftParty
-		n := 0
-		for i := range d.parties {
-			if p := &d.parties[i]; p.value.Kind == kind {
-				n++
-				only = p
-			}
-		}
-		if n == 0 {
+// regionByFrequency takes the place that the article names most, when it names
+// it at least three times; the title and the dateline count.
+func (r *reading) regionByFrequency(d *draft) {
+	count := map[string]int{}
+	var best mention.PlaceValue
+	at := 0
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip {
 			continue
 		}
-		if n > 1 && n <= 5 && kind == "gemeente" {
-			r.regionsOfAll(d)
-			return
-		}
-		if n == 1 && !only.value.Collective {
-			for _, m := range r.l.Mentions {
-				if m.Class == mention.Place && only.value.Span.Contains(r.l.Places[m.Ref].Span) {
-					r.addRegion(d, r.l.Places[m.Ref], only.sentence, ruleRegionSole)
-					return
-				}
+		for _, m := range r.l.Mentions {
+			if m.Class != mention.Place || int(m.First) < s.first || int(m.First) >= s.end {
+				continue
+			}
+			v := r.l.Places[m.Ref]
+			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(0, m) {
+				continue
+			}
+			key := mention.Fold(v.Name)
+			count[key]++
+			if s.title {
+				count[key]++
+			}
+			if count[key] > count[mention.Fold(best.Name)] || best.Name == "" {
+				best, at = v, i
 			}
 		}
-		return
 	}
+	if best.Name != "" && count[mention.Fold(best.Name)] >= 3 {
+		r.addRegion(d, best, at, ruleRegionOften)
+	}
+}
+
+// nameToken gives the token at which a place's own name starts, behind an area
+// word.
+func (r *reading) nameToken(v mention.PlaceValue) int {
+	for i := range r.doc.Tokens {
+		if int(r.doc.Tokens[i].Start) == v.Span.Start {
+			return i
+		}
+	}
+	return 0
 }

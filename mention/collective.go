@@ -103,6 +103,8 @@ func (p *partyReader) placeAfter(j int) int {
 type refTable struct {
 	general wordSet // "partijen", "partners": any kind
 	lead    wordSet // "de", "alle", "deze", "beide"
+	verbs   wordSet // finite plurals: what follows "de vier" when no noun does
+	after   wordSet // what may follow "de vier" when the verb stands before it
 }
 
 func newRefTable(v *Vocabulary) *refTable {
@@ -111,6 +113,12 @@ func newRefTable(v *Vocabulary) *refTable {
 		general: set("partijen", "partners", "organisaties", "deelnemers", "ondertekenaars", "betrokkenen", "instellingen", "samenwerkingspartners",
 			"convenantpartners", "convenantpartijen", "ketenpartners", "contractpartners", "huizen", "bedrijven", "ondernemingen", "zorgpartijen", "verbondspartners", "steden",
 			"overheden", "initiatiefnemers", "handtekeningen", "pactpartners", "akkoordpartijen", "dealpartners", "zorgpartners", "instanties", "clubs", "stichtingen", "verenigingen"),
+		verbs: set("willen", "gaan", "hebben", "zijn", "kennen", "beloven", "hopen", "spreken", "werken", "tekenen", "tekenden", "vinden", "trekken", "zetten",
+			"leggen", "maken", "verbinden", "zullen", "kunnen", "moeten", "delen", "slaan", "bundelen", "sluiten", "sloten", "waren", "werden", "worden",
+			"committeren", "verwachten", "streven", "beogen", "richten", "stellen", "staan", "blijven", "besloten", "ondertekenden", "ondertekenen",
+			"hadden", "gingen", "wilden", "doen", "nemen", "brengen", "starten", "onderzoeken", "afspraken", "verplichten", "spraken", "schrijven"),
+		after: set("in", "de", "het", "een", "om", "met", "dat", "daarnaast", "ook", "zich", "samen", "nu", "voor", "op", "aan", "elkaar", "er", "hun", "gezamenlijk",
+			"binnen", "tot", "uit", "af", "vast", "niet", "meer", "onder", "over", "voortaan"),
 		lead: set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
 	}
 }
@@ -127,10 +135,14 @@ func (t *refTable) find(p *partyReader, i int) int {
 	if w := p.folded(i); w == "zij" || w == "ze" {
 		return add(i+1, RefValue{})
 	}
+	if i+2 < p.end && p.folded(i+1) == "en" && !capitalised(l, i) && p.groupNoun(i) && p.groupNoun(i+2) {
+		// "bonden en werkgevers"
+		return add(i+3, RefValue{})
+	}
 	j, lead, v := i, false, RefValue{}
 	for j < p.end && t.lead.has(l.Words[j]) {
 		if p.folded(j) == "beide" || p.folded(j) == "allebei" {
-			v.Count = 2
+			v.Count, v.Both = 2, true
 		}
 		lead = true
 		j++
@@ -159,11 +171,29 @@ func (t *refTable) find(p *partyReader, i int) int {
 			return add(k+1, v)
 		}
 	}
-	if lead && v.Count > 1 && j == i+2 {
-		// "De vier willen …", "de twee kennen elkaar": a verb follows, no noun.
+	if lead && v.Count > 1 && j == i+2 && t.bare(p, i, j) {
 		return add(j, v)
 	}
 	return i
+}
+
+// groupNoun reports whether token k is a plural for parties.
+func (p *partyReader) groupNoun(k int) bool {
+	return p.isPlural(k) || p.f.refs.general.has(p.l.Words[k])
+}
+
+// bare reports whether "de vier" stands without a noun: a verb follows ("De
+// vier willen …"), or stands before it and no noun follows ("zo willen de vier
+// in 2030 …").
+func (t *refTable) bare(p *partyReader, i, j int) bool {
+	if j >= p.end {
+		return false
+	}
+	if t.verbs.has(p.l.Words[j]) {
+		return true
+	}
+	tok := p.l.Doc.Tokens[j]
+	return i > p.first && t.verbs.has(p.l.Words[i-1]) && (tok.Kind != text.Word || t.after.has(p.l.Words[j]))
 }
 
 // singular tells "de gemeente", "het ziekenhuis": one party named elsewhere.

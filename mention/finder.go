@@ -20,6 +20,7 @@ type Finder struct {
 	persons     *personTable
 	refs        *refTable
 	dates       *DateGrammar
+	areaTails   *tailTable
 }
 
 // Options configure a Finder; the zero value is the embedded Dutch data.
@@ -50,6 +51,7 @@ func NewFinder(opt Options) (*Finder, error) {
 	return &Finder{
 		vocabulary: v, gazetteer: g, roles: roles, instruments: instruments, clauses: newClauseTable(v),
 		small: newSmallWords(v), persons: newPersonTable(v), refs: newRefTable(v), dates: NewDateGrammar(v),
+		areaTails: newTailTable(areaTails),
 	}, nil
 }
 

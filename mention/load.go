@@ -141,7 +141,7 @@ func (l *loader) regions() error {
 			first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(alias, "de "), "het "))
 			// Adjectives and inhabitants stand in a table of their own, and a
 			// type word is read by the grammar, not from here.
-			if !unicode.IsUpper(first) || isAdjectiveOf(alias, plain) || strings.HasPrefix(alias, "Veiligheidsregio") {
+			if !unicode.IsUpper(first) || isAdjectiveOf(alias, plain) || strings.HasSuffix(alias, " gemeenten") || strings.HasPrefix(alias, "Veiligheidsregio") {
 				continue
 			}
 			l.enter(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(alias, "Regio "), "de "), "het "), regions, row)
@@ -156,7 +156,7 @@ func isAdjectiveOf(alias, name string) bool {
 		return false
 	}
 	same := strings.EqualFold(alias[:3], name[:3])
-	for _, end := range []string{"s", "se", "en", "er", "ers", "lands", "landse"} {
+	for _, end := range []string{"s", "se", "sch", "sche", "en", "er", "ers", "lands", "landse"} {
 		if same && strings.HasSuffix(alias, end) && !strings.EqualFold(alias, name) {
 			return true
 		}

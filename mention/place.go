@@ -16,6 +16,10 @@ var areaWords = map[string]akkoord.RegionKind{
 	"kern": "plaats", "gebied": "regio", "eiland": "regio", "polder": "regio", "natuurgebied": "regio", "beekdal": "regio",
 }
 
+// areaTails end the names of valleys, polders and the like that no gazetteer
+// lists: "Hunzedal", "Caumerbeek".
+var areaTails = []string{"edal", "ldal", "rdal", "ndal", "sdal", "gebied", "streek", "waard", "polder", "delta", "vallei", "kust", "plassen", "beek", "heide", "woud", "veen", "wouden", "venen", "meren", "duinen"}
+
 // places appends the places of the document: gazetteer names, adjectives
 // ("Twentse") and names after an area word ("wijk Batau-Noord").
 func (f *Finder) places(l *Layer) {
@@ -26,7 +30,7 @@ func (f *Finder) places(l *Layer) {
 			if l.covered[i] == Person || l.covered[i] == Date || l.covered[i] == Period {
 				continue
 			}
-			if kind, ok := areaWords[f.vocabulary.Form(l.Words[i])]; ok && l.Words[i] != 0 && i+1 < end {
+			if kind, ok := areaWords[f.vocabulary.Form(l.Words[i])]; ok && l.covered[i] != Instrument && i+1 < end {
 				if e := f.area(l, i, kind, end); e > i {
 					i = e - 1
 					continue
@@ -48,10 +52,43 @@ func (f *Finder) places(l *Layer) {
 				continue
 			}
 			if a, ok := f.gazetteer.adjectives.get(l.Words[i]); ok {
-				l.addPlace(f.gazetteer.lookUpPlace(a.place), i, i, i+1)
+				start, name := i, a.place
+				if i > first && f.small.compass.has(l.Words[i-1]) && capitalised(l, i-1) {
+					// "Midden Limburgse" in two words
+					start, name = i-1, doc.TokenText(i-1)+"-"+a.place
+				}
+				l.addPlace(f.gazetteer.lookUpPlace(name), start, start, i+1)
+				continue
+			}
+			if e := f.unknownPlace(l, i, first, end); e > i {
+				l.addPlace(PlaceValue{Name: doc.SpanOf(i, e).In(doc.Text), Kind: "plaats"}, i, i, e)
+				i = e - 1
+				continue
+			}
+			if l.Words[i] == 0 && l.covered[i] != Instrument && i > first && f.areaTails.find(doc.TokenText(i), 3) >= 0 {
+				l.addPlace(PlaceValue{Name: doc.TokenText(i), Kind: "regio"}, i, i, i+1)
 			}
 		}
 	}
+}
+
+// unknownPlace gives the end of a capitalised name behind "in" that no gazetteer
+// knows; i when there is none. It may be a quarter, a building or a firm, so its
+// kind is a guess and it has no id.
+func (f *Finder) unknownPlace(l *Layer, i, first, limit int) int {
+	if i == first || l.covered[i] != None || !f.small.inside.has(l.Words[i-1]) || f.roles.types.has(l.Words[i]) || l.nouns[i] > 0 || l.Doc.Tokens[i].Shape == text.Upper {
+		return i
+	}
+	known := false
+	f.gazetteer.names.walk(l.Words[i:limit], func(int, entry) { known = true })
+	if known {
+		return i
+	}
+	e := i + 1
+	for e < limit && e < i+3 && capitalised(l, e) && l.covered[e] == None {
+		e++
+	}
+	return e
 }
 
 // area reads "regio Midden-Limburg-West", "de wijk Batau-Noord".

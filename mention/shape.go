@@ -11,6 +11,8 @@ type smallWords struct {
 	months     wordSet
 	leading    wordSet // words that may stand before a party: "de", "alle", "ruim"
 	pronoun    wordSet // "zij"
+	inside     wordSet // "in", "te", "nabij": a place follows
+	compass    wordSet // "noord" ... in "Midden Limburgse"
 }
 
 func newSmallWords(v *Vocabulary) *smallWords {
@@ -24,6 +26,8 @@ func newSmallWords(v *Vocabulary) *smallWords {
 			"bij", "tot", "e.o.", "of", "for", "the", "and"),
 		place:   set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "tussen", "bij", "boven", "onder", "door", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
 		leading: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
+		inside:  set("in", "te", "nabij", "rond", "rondom"),
+		compass: set("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest"),
 		pronoun: set("zij", "ze"),
 		months:  set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 		common:  set(commonWords...),

@@ -39,6 +39,7 @@ type ListValue struct {
 type RefValue struct {
 	Count int               // "de vijf partijen": 5; "beide corporaties": 2; 0 when not said
 	Kind  akkoord.PartyKind // of "corporaties", "gemeenten"; "" for any
+	Both  bool              // "beide": says nothing of how many parties there are
 }
 
 // PlaceValue is what is known of a place or region.
