@@ -215,6 +215,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	if date.Class != mention.None {
 		day = r.l.Dates[date.Ref].From
 	}
+	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
+		return nil
+	}
 	if e.instrument < 0 {
 		if e.status == akkoord.Ended {
 			return r.earlier(e.s)

@@ -35,6 +35,21 @@ func (r *reading) settleCounts() {
 	}
 	for _, d := range r.drafts {
 		r.settleCandidates(d)
+		if d.count == 0 && d.main {
+			r.countOfGroup(d)
+		}
+	}
+}
+
+// countOfGroup takes the number from a group that turned out to be all parties:
+// "de twee Brabantse ondernemingen".
+func (r *reading) countOfGroup(d *draft) {
+	for _, n := range r.named {
+		if n.value.Collective && n.value.Count > 1 && n.value.Count == d.size(false) && d.hasParty(n.value) < 0 {
+			d.count = n.value.Count
+			d.proveCount(n.value.Span, n.sentence, ruleCount)
+			return
+		}
 	}
 }
 

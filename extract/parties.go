@@ -15,6 +15,7 @@ const (
 	ruleEventParty = "extract.party-of-event"
 	ruleReference  = "extract.party-by-reference"
 	ruleCount      = "extract.party-by-count"
+	ruleLead       = "extract.party-of-lead"
 )
 
 // eventParties gives the draft of an event the parties that its sentence names,
@@ -90,13 +91,15 @@ func (r *reading) actor(s *sentence, m mention.Mention) bool {
 // happens: "in een volle sporthal De Reynaert".
 func (r *reading) venue(s *sentence, first int) bool {
 	for i := first - 1; i >= s.body && i >= first-4; i-- {
+		switch r.word(s, i) {
+		case "in", "op", "bij", "te":
+			return true
+		}
 		t := r.doc.Tokens[i]
 		if t.Kind != text.Word || t.Shape != text.Lower {
 			return false
 		}
 		switch r.word(s, i) {
-		case "in", "op", "bij", "te":
-			return true
 		case "met", "door", "tussen", "en", "van", "voor", "namens", "aan", "hebben", "heeft", "is", "zijn", "werd", "werden", "wordt", "worden", "doet", "doen", "tekenen", "tekende", "tekenden", "ondertekenden", "ook", "dat", "die", "zetten", "sloten", "slaan":
 			return false
 		}
@@ -174,16 +177,23 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 	seen := func(v mention.PartyValue) bool {
 		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(n.value, v) })
 	}
-	if ref.Kind == "" && len(d.parties) > 0 {
-		return
-	}
-	if main := r.main(); ref.Kind == "" && ref.Count > 0 && main != d && main.size(false) == ref.Count {
-		for _, p := range main.parties {
-			r.addParty(d, p.value, s.index, ruleReference, false)
+	if ref.Kind == "" && !ref.Pronoun {
+		// "de partijen", "de vijf": those of the main agreement.
+		main := r.main()
+		if main != d && len(d.parties) == 0 && (ref.Count == 0 || main.size(false) == ref.Count) {
+			for _, p := range main.parties {
+				r.addParty(d, p.value, s.index, ruleReference, false)
+			}
+			return
 		}
+		if len(d.parties) > 0 || ref.Count == 0 {
+			return
+		}
+	}
+	if ref.Pronoun && s.index != d.sentence && len(d.parties) > 0 {
 		return
 	}
-	if ref.Kind == "" && ref.Count == 0 {
+	if ref.Pronoun {
 		// "Zij hebben …": those of the sentence before.
 		for _, acting := range []bool{true, false} {
 			for _, n := range r.named {
@@ -217,6 +227,30 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 	}
 	for _, n := range found {
 		r.addParty(d, n.value, s.index, ruleReference, false)
+	}
+}
+
+// lead gives the main agreement the parties of the sentences around the event,
+// when neither that nor a rule named any: an enumeration of those who act in
+// the lead, at last that of the title.
+func (r *reading) lead() {
+	d := r.main()
+	if d.size(true) > 0 {
+		return
+	}
+	take := func(from []namedParty, near bool) {
+		for _, n := range from {
+			s := &r.sentences[n.sentence]
+			if members := r.l.Lists[n.m.Ref].Members; len(members) < 2 || near && (n.sentence < d.sentence-3 || n.sentence > d.sentence+1) ||
+				r.l.Speech[n.m.First] || !r.actor(s, n.m) || r.bystander(s, n.m) || n.value.Place && near {
+				continue
+			}
+			r.addParty(d, n.value, n.sentence, ruleLead, false)
+		}
+	}
+	take(r.named, true)
+	if d.size(true) == 0 {
+		take(r.titled, false)
 	}
 }
 
@@ -265,6 +299,7 @@ func (r *reading) settleParties() {
 	for _, d := range r.drafts {
 		r.orderParties(d)
 	}
+	r.lead()
 	for _, d := range r.drafts {
 		for _, ref := range d.refs {
 			r.addReferred(d, ref.ref, ref.s)
@@ -346,13 +381,17 @@ func (r *reading) spellOut(d *draft) {
 		if len(found) != p.value.Count && p.value.Kind != "gemeente" {
 			// Names whose kind nothing tells, in one list of just that length.
 			for _, n := range r.named {
-				if members := r.l.Lists[n.m.Ref].Members; len(members) == p.value.Count && (n.sentence == p.sentence || n.sentence == p.sentence+1) && !n.value.Collective && n.value.Kind == "" {
-					found = found[:0]
-					for _, k := range members {
-						add(namedParty{r.l.PartyValues[k], n.m, n.sentence})
-					}
+				if n.value.Collective || n.sentence < p.sentence || n.sentence > p.sentence+3 || len(r.l.Lists[n.m.Ref].Members) < p.value.Count {
+					continue
+				}
+				found = found[:0]
+				for _, k := range r.l.Lists[n.m.Ref].Members {
+					add(namedParty{r.l.PartyValues[k], n.m, n.sentence})
+				}
+				if len(found) == p.value.Count {
 					break
 				}
+				found = found[:0]
 			}
 		}
 		if len(found) != p.value.Count {

@@ -6,6 +6,10 @@ import "github.com/akkoord/akkoord"
 // the day of publication is a plan.
 func (r *reading) settleStatus() {
 	for _, d := range r.drafts {
+		if main := r.main(); d.status == akkoord.Extended && d != main && d.from.IsZero() && !main.signed.IsZero() && d.signed.Compare(main.signed) < 0 {
+			// Extended in passing, by what the article is about.
+			d.from, d.signed = d.signed, main.signed
+		}
 		if d.status == "" {
 			d.status = akkoord.Signed
 		}

@@ -133,7 +133,7 @@ func (t *refTable) find(p *partyReader, i int) int {
 		return end
 	}
 	if w := p.folded(i); w == "zij" || w == "ze" {
-		return add(i+1, RefValue{})
+		return add(i+1, RefValue{Pronoun: true})
 	}
 	if i+2 < p.end && p.folded(i+1) == "en" && !capitalised(l, i) && p.groupNoun(i) && p.groupNoun(i+2) {
 		// "bonden en werkgevers"
@@ -193,7 +193,7 @@ func (t *refTable) bare(p *partyReader, i, j int) bool {
 		return true
 	}
 	tok := p.l.Doc.Tokens[j]
-	return i > p.first && t.verbs.has(p.l.Words[i-1]) && (tok.Kind != text.Word || t.after.has(p.l.Words[j]))
+	return t.after.has(p.l.Words[j]) || i > p.first && t.verbs.has(p.l.Words[i-1]) && tok.Kind != text.Word
 }
 
 // singular tells "de gemeente", "het ziekenhuis": one party named elsewhere.

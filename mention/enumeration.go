@@ -15,7 +15,7 @@ func (p *partyReader) list(i int) int {
 	var members []int32
 	end, start := i, -1
 	for j := i; j < p.end; {
-		values, e := p.unit(j)
+		values, e := p.unit(j, start >= 0)
 		if e == j {
 			break
 		}
@@ -75,7 +75,7 @@ func (p *partyReader) tokensOf(start, end, lo, hi int) (int32, int32) {
 
 // unit reads one element of an enumeration: a name with the words before it, a
 // plural with its names, persons who stand for a body, or a collective.
-func (p *partyReader) unit(i int) ([]PartyValue, int) {
+func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	if v, e := p.collective(i); e > i {
 		return []PartyValue{v}, e
 	}
@@ -89,7 +89,15 @@ func (p *partyReader) unit(i int) ([]PartyValue, int) {
 	if v, e := p.represented(j); e > j {
 		return v, e
 	}
+	if j < p.end && p.f.roles.types.has(p.l.Words[j]) {
+		if v, e := p.name(j, ""); e > j {
+			return []PartyValue{v}, e
+		}
+	}
 	k, kind, keep := p.role(j)
+	if k == j && inList && p.unknownRole(j) {
+		k = j + 1
+	}
 	v, e := p.name(k, kind)
 	if e == k {
 		return nil, i
@@ -175,7 +183,7 @@ func (p *partyReader) plural(i int) ([]PartyValue, int) {
 	if p.l.numberAt[min(i, len(l.numberAt)-1)] > 0 {
 		k++
 	}
-	for k < p.end && k < i+3 && l.Doc.Tokens[k].Kind == text.Word && l.Doc.Tokens[k].Shape == text.Lower && !p.isPlural(k) {
+	for k < p.end && k < i+3 && l.Doc.Tokens[k].Kind == text.Word && l.Doc.Tokens[k].Shape == text.Lower && !p.isPlural(k) && p.adjectival(k) {
 		k++
 	}
 	if k >= p.end || !p.isPlural(k) {
@@ -216,6 +224,28 @@ func (p *partyReader) plural(i int) ([]PartyValue, int) {
 		return nil, i
 	}
 	return out, end
+}
+
+// adjectival reports whether a word before a plural can be an adjective.
+func (p *partyReader) adjectival(k int) bool {
+	switch w := p.word(k); w {
+	case "betrokken", "aangesloten", "verenigde":
+		return true
+	default:
+		return strings.HasSuffix(w, "e")
+	}
+}
+
+// unknownRole reports whether, within an enumeration, a plain noun before a name
+// can only be its role: "…, klimhal De Top en …".
+func (p *partyReader) unknownRole(j int) bool {
+	if j+1 >= p.end {
+		return false
+	}
+	t := p.l.Doc.Tokens[j]
+	w := p.l.Words[j]
+	return t.Kind == text.Word && t.Shape == text.Lower && t.End-t.Start > 3 && !p.f.small.link.has(w) && !p.f.small.common.has(w) && !p.f.small.place.has(w) &&
+		!p.f.refs.verbs.has(w) && p.l.covered[j] == None && capitalised(p.l, j+1) && p.l.covered[j+1] == None
 }
 
 func (p *partyReader) pluralMember(r role, isType bool, j int) (PartyValue, int) {
@@ -297,13 +327,13 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	}
 	switch p.folded(j) {
 	case "van", "namens":
-		values, e := p.unit(j + 1)
+		values, e := p.unit(j+1, false)
 		if e == j+1 {
 			return nil, i
 		}
 		return values, e
 	case "(":
-		values, e := p.unit(j + 1)
+		values, e := p.unit(j+1, false)
 		if e > j+1 && p.word(e) == ")" {
 			return values, e + 1
 		}

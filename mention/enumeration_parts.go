@@ -89,7 +89,7 @@ func (p *partyReader) goesOn(j int) bool {
 	if j >= p.end {
 		return false
 	}
-	_, e := p.unit(j)
+	_, e := p.unit(j, true)
 	return e > j
 }
 

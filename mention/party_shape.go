@@ -141,7 +141,7 @@ func (p *partyReader) joinsEn(i int) bool {
 // inName reports whether token j is a small word that names hold.
 func (p *partyReader) inName(j int) bool {
 	switch p.folded(j) {
-	case "van", "de", "der", "den", "het", "'t", "voor", "ter", "ten", "te", "of", "for", "the", "aan", "op":
+	case "van", "de", "der", "den", "het", "'t", "'n", "voor", "ter", "ten", "te", "of", "for", "the", "aan", "op":
 		return true
 	}
 	return false

@@ -37,9 +37,10 @@ type ListValue struct {
 
 // RefValue is a word for parties that are named elsewhere.
 type RefValue struct {
-	Count int               // "de vijf partijen": 5; "beide corporaties": 2; 0 when not said
-	Kind  akkoord.PartyKind // of "corporaties", "gemeenten"; "" for any
-	Both  bool              // "beide": says nothing of how many parties there are
+	Count   int               // "de vijf partijen": 5; "beide corporaties": 2; 0 when not said
+	Kind    akkoord.PartyKind // of "corporaties", "gemeenten"; "" for any
+	Pronoun bool              // "zij": those of the sentence before
+	Both    bool              // "beide": says nothing of how many parties there are
 }
 
 // PlaceValue is what is known of a place or region.
