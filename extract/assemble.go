@@ -54,6 +54,9 @@ func (r *reading) establish() {
 		r.establishNamed()
 	}
 	if len(r.drafts) == 0 {
+		r.establishTold()
+	}
+	if len(r.drafts) == 0 {
 		// Only the title may say it outright.
 		for i := range r.sentences {
 			if s := &r.sentences[i]; s.title && !s.speech {

@@ -26,7 +26,7 @@ func (r *reading) settleCounts() {
 				if s.title || s.heading {
 					d = r.main()
 				}
-				if n := r.number(f.m); n >= 2 && r.ofAll(d, f.m, n) && (d.count == 0 || d.count != d.size(false) && n == d.size(false)) {
+				if n := r.number(f.m); n >= 2 && n < 1000 && (r.ofAll(d, f.m, n) || s.index == d.sentence && d.size(false) < n) && (d.count == 0 || d.count != d.size(false) && n == d.size(false)) {
 					d.count = n
 					d.proveCount(r.l.Span(f.m), s.index, c.match.Rule.ID)
 				}

@@ -87,3 +87,40 @@ func (r *reading) recent(day akkoord.Date) bool {
 	p := r.a.Published
 	return p.Day != 0 && day.Compare(p) <= 0 && day.Compare(p.AddDays(-14)) >= 0
 }
+
+// establishTold reads an interview: the agreement has a name in the text and
+// somebody tells in his own words that it was signed.
+func (r *reading) establishTold() {
+	named := int32(-1)
+	at := 0
+	for i := range r.sentences {
+		for _, k := range r.sentences[i].instruments {
+			if v := r.l.Instruments[r.l.Mentions[k].Ref]; named < 0 && v.Name != "" && !vague(v) && !r.sentences[i].skip && !r.sentences[i].title {
+				named, at = k, i
+			}
+		}
+	}
+	if named < 0 {
+		return
+	}
+	m := r.l.Mentions[named]
+	v := r.l.Instruments[m.Ref]
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for k := range s.cues {
+			if s.skip || s.cues[k].status != akkoord.Signed {
+				continue
+			}
+			d := r.newDraft(v.Kind, s, int(m.First), false)
+			d.name = v.Name
+			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), at, ruleNamed, "")
+			d.prove(akkoord.FieldName, "", r.l.Span(m), at, ruleNamed, "")
+			e := event{s: s, instrument: -1, status: akkoord.Signed, cue: &s.cues[k], verb: s.cues[k].match.First}
+			if date := r.eventDate(&e); date.Class == mention.Date {
+				d.signed = r.l.Dates[date.Ref].From
+				d.prove(akkoord.FieldSigned, "", r.l.Span(date), i, s.cues[k].match.Rule.ID, "")
+			}
+			return
+		}
+	}
+}

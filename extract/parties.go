@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
@@ -105,6 +106,16 @@ func (r *reading) venue(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// placed reports whether a list is only where something happens: right behind a
+// preposition of place, or as the name of a venue.
+func (r *reading) placed(s *sentence, m mention.Mention) bool {
+	switch r.word(s, int(m.First)-1) {
+	case "in", "te", "naar", "op", "langs", "rond", "nabij", "vanuit", "tegenover", "achter", "naast", "boven":
+		return true
+	}
+	return r.venue(s, int(m.First))
 }
 
 // afterInstrument reports whether token i follows a word for an agreement: "het
@@ -276,7 +287,7 @@ func (r *reading) settleParties() {
 		}
 		for _, c := range s.cues {
 			for _, f := range c.fills {
-				if f.field != akkoord.FieldSignatory || r.bystander(s, f.m) || r.l.Speech[f.m.First] {
+				if f.field != akkoord.FieldSignatory || r.bystander(s, f.m) || r.l.Speech[f.m.First] || r.placed(s, f.m) {
 					continue
 				}
 				d := r.about(s)
@@ -422,6 +433,9 @@ func (r *reading) orderParties(d *draft) {
 			if !q.value.Collective && q.value.Kind == p.value.Kind {
 				n++
 			}
+		}
+		if n > 0 && p.value.Count > 0 && p.value.Kind != "gemeente" && p.value.Kind != "" && !strings.HasPrefix(mention.Fold(p.value.Name), "de ") {
+			return true
 		}
 		return n >= max(p.value.Count, 2)
 	})

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/akkoord/akkoord"
+import (
+	"slices"
+
+	"github.com/akkoord/akkoord"
+)
 
 // settleStatus corrects what the words alone cannot tell: a signing day after
 // the day of publication is a plan.
@@ -22,6 +26,7 @@ func (r *reading) settleStatus() {
 // settleNames gives agreements the names that rules read apart from the word
 // for the agreement: "Het akkoord draagt de titel '…'".
 func (r *reading) settleNames() {
+	r.sharpen(r.main())
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.speech || s.title {
@@ -51,6 +56,36 @@ func (r *reading) settleNames() {
 				d.name = v.Name
 				d.prove(akkoord.FieldName, "", r.l.Span(m), i, "extract.name-of-instrument", "")
 			}
+		}
+	}
+}
+
+// sharpen gives a main agreement that is only known by a general word ("de
+// deal") the kind of the first exact word in the sentences before and around it.
+func (r *reading) sharpen(d *draft) {
+	if !d.weak {
+		return
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.speech || s.title || i > d.sentence+3 {
+			continue
+		}
+		for _, k := range s.instruments {
+			m := r.l.Mentions[k]
+			v := r.l.Instruments[m.Ref]
+			if vague(v) || r.l.Speech[m.First] || r.taken(s, m) {
+				continue
+			}
+			for _, o := range r.drafts {
+				if o != d && o.kind == v.Kind {
+					return
+				}
+			}
+			d.kind, d.weak = v.Kind, false
+			d.evidence = slices.DeleteFunc(d.evidence, func(p proof) bool { return p.field == akkoord.FieldKind })
+			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, "extract.kind-named-near", "")
+			return
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/text"
 )
@@ -158,6 +160,10 @@ func (t *refTable) find(p *partyReader, i int) int {
 		tok := l.Doc.Tokens[k]
 		if tok.Kind != text.Word || tok.Shape != text.Lower && !p.localAdjective(k) {
 			break
+		}
+		if strings.HasSuffix(p.word(k), "-") && p.folded(k+1) == "en" {
+			k++ // "47 artsen- en patiëntenverenigingen"
+			continue
 		}
 		if t.general.has(l.Words[k]) {
 			return add(k+1, v)

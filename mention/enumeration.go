@@ -317,7 +317,7 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
 		j++
 	} else if j >= p.end || l.covered[j] != Person {
-		return nil, i
+		return p.spokenFor(i)
 	}
 	for j < p.end && l.covered[j] == Person {
 		j++
@@ -339,6 +339,31 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 	}
 	return nil, i
+}
+
+// spokenFor reads "Ria Vlug van de Huurdersbelangenvereniging": two or three
+// capitalised words that are no known name, "van" or "namens", and a body that
+// the gazetteer or a type word makes sure of.
+func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
+	j := i
+	for j < p.end && j < i+4 && (capitalised(p.l, j) || j > i && p.f.persons.prefix.has(p.l.Words[j]) && capitalised(p.l, j+1) && p.folded(j) != "van") && p.l.covered[j] == None {
+		j++
+	}
+	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" {
+		return nil, i
+	}
+	k := j + 1
+	if p.f.small.determiner.has(p.l.Words[min(k, p.end-1)]) {
+		k++
+	}
+	if k >= p.end || !p.known(k) && p.l.nouns[k] == 0 {
+		return nil, i
+	}
+	v, e := p.name(k, "")
+	if e == k || v.Place {
+		return nil, i
+	}
+	return []PartyValue{v}, e
 }
 
 func (p *partyReader) pluralOffice(j int) bool {

@@ -150,6 +150,17 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (string,
 	if end := quotedEnd(l, after, limit); end > 0 && end-after <= 14 {
 		return strings.TrimSpace(doc.SpanOf(after+1, end-1).In(doc.Text)), end
 	}
+	if after+1 < limit && doc.TokenText(after) == "," && t.det.has(l.Words[max(i-1, 0)]) || after+1 < limit && doc.TokenText(after) == "," && i > int(sent.First) && doc.Tokens[i-1].Shape == text.Lower {
+		// "De gezamenlijke ambitie, 'Stil en gastvrij', werd …"
+		if end := quotedEnd(l, after+1, limit); end > 0 && end-after <= 12 {
+			return strings.TrimSpace(doc.SpanOf(after+2, end-1).In(doc.Text)), end
+		}
+	}
+	if capital && after+1 < limit && (doc.TokenText(after) == "van" || doc.TokenText(after) == "voor") && capitalised(l, after+1) && !opening && isPlaceStart(l, after+1) {
+		// "de Verklaring van Lauwersoog"
+		end := nameRun(l, after+1, limit)
+		return doc.SpanOf(i, end).In(doc.Text), end
+	}
 	end := nameRun(l, after, limit)
 	for end > after && doc.Tokens[end-1].Shape == text.Lower {
 		end--
@@ -180,6 +191,13 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (string,
 func (t *instrumentTable) definite(w Word) bool {
 	d, _ := t.det.get(w)
 	return d == 1
+}
+
+// isPlaceStart reports whether a known place starts at token i.
+func isPlaceStart(l *Layer, i int) bool {
+	found := false
+	l.finder.gazetteer.names.walk(l.Words[i:min(i+5, len(l.Words))], func(_ int, e entry) { found = found || e.table != organisations })
+	return found
 }
 
 // plainName reports whether a single capitalised word can be the name of a

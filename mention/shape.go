@@ -87,6 +87,9 @@ func isPlaceOnly(l *Layer, first, end int) bool {
 
 // capitalised reports whether token i is a word that starts like a name.
 func capitalised(l *Layer, i int) bool {
+	if i >= len(l.Doc.Tokens) {
+		return false
+	}
 	t := l.Doc.Tokens[i]
 	return t.Kind == text.Word && t.Shape != text.Lower
 }
