@@ -39,6 +39,8 @@ func (p *partyReader) collective(i int) (PartyValue, int) {
 		}
 		if p.isPlural(k) {
 			noun = k
+			// "de vijf Waddengemeenten"
+			local = local || capitalised(l, k) && k > i
 			break
 		}
 		if capitalised(l, k) && k > i {

@@ -102,6 +102,10 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		case capitalised(l, j):
 			end = j + 1
 		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
+			if end > i+1 && t.body(l, j, limit) {
+				// "Maarten Ooms van Centrada": of a body, not a surname.
+				return end
+			}
 		case t.titles.has(l.Words[j]) && end == j:
 			if j == end {
 				end = j + 1
@@ -127,6 +131,26 @@ func (t *personTable) organisation(l *Layer, first, end int) bool {
 		return true
 	}
 	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given.has(l.Words[first])
+}
+
+// body reports whether "van" at token j leads to an organisation or a place.
+func (t *personTable) body(l *Layer, j, limit int) bool {
+	if l.Doc.TokenText(j) != "van" {
+		return false
+	}
+	k := j + 1
+	if k < limit && l.finder.small.determiner.has(l.Words[k]) && !capitalised(l, k) {
+		k++
+	}
+	if k >= limit || !capitalised(l, k) && !l.finder.roles.types.has(l.Words[k]) {
+		return false
+	}
+	if l.finder.roles.types.has(l.Words[k]) || l.Doc.Tokens[k].Shape == text.Upper {
+		return true
+	}
+	found := false
+	l.finder.gazetteer.names.walk(l.Words[k:limit], func(int, entry) { found = true })
+	return found
 }
 
 // placeAfter guards against "Jan van Galenstraat"-like names of streets.

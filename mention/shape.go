@@ -63,7 +63,7 @@ var commonWords = []string{
 	"mag", "wil", "gaat", "komt", "staat", "blijkt", "dankzij", "gezien", "ondanks", "wegens", "vanwege", "per", "via", "tegen", "jaarlijks",
 	"elders", "overal", "ergens", "soms", "vaak", "altijd", "nooit", "weer", "toch", "misschien", "waarschijnlijk", "helaas", "gelukkig", "immers",
 	"kortom", "regionaal", "landelijk", "lokaal", "concreet", "dagelijks", "wekelijks", "meerdere", "diverse", "verschillende", "enkele", "aanleiding",
-	"achtergrond", "looptijd", "vervolg", "planning", "kosten", "ondertekening", "vragen", "meer", "lees", "deel", "menu", "home", "nieuws",
+	"behalve", "naast", "vandaar", "achtergrond", "looptijd", "vervolg", "planning", "kosten", "ondertekening", "vragen", "meer", "lees", "deel", "menu", "home", "nieuws",
 	"persbericht", "contact", "regio", "gemeenten", "provincies", "afspraken", "samenwerking", "samenwerken", "convenant", "akkoord", "pact",
 	"overeenkomst", "jongeren", "ouderen", "kinderen", "mensen", "ouders", "boeren", "huurders", "ondernemers", "bedrijven", "scholen", "zorg",
 	"natuur", "water", "wonen", "rijk", "kabinet", "directeuren", "bestuurders", "wethouders", "initiatiefnemers", "ondertekenaars", "betrokken",
