@@ -422,15 +422,25 @@ func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
 }
 
 // pickMain marks the agreement that the article is about: the first that is
-// not said to have ended.
+// not said to have ended, unless that is an old one and a newer follows.
 func (r *reading) pickMain() {
+	main := r.drafts[0]
 	for _, d := range r.drafts {
 		if d.status != akkoord.Ended {
-			d.main = true
-			return
+			main = d
+			break
 		}
 	}
-	r.drafts[0].main = true
+	if p := r.a.Published; !p.IsZero() && !main.signed.IsZero() && main.signed.Year < p.Year && main.status != akkoord.Extended {
+		// An old agreement told first, as the reason for the new one.
+		for _, d := range r.drafts {
+			if d != main && d.status != akkoord.Ended && d.status != akkoord.Announced && (d.signed.IsZero() || d.signed.Compare(main.signed) > 0) {
+				main = d
+				break
+			}
+		}
+	}
+	main.main = true
 }
 
 // main gives the agreement that the article is about.

@@ -70,7 +70,7 @@ func (r *reading) actor(s *sentence, m mention.Mention) bool {
 	}
 	switch prev {
 	case "in", "bij", "te", "uit", "naar", "op", "over", "aan", "rond", "rondom", "nabij", "richting", "onder", "boven", "buiten", "binnen", "volgens", "dankzij", "per", "via",
-		"langs", "tegen", "achter", "naast", "tegenover", "kasteel", "vanuit", "sinds", "behalve", "wegens":
+		"langs", "tegen", "achter", "tijdens", "naast", "tegenover", "kasteel", "vanuit", "sinds", "behalve", "wegens":
 		return false
 	case "van":
 		// "de handtekening van X", "vertegenwoordigers van X": the list itself

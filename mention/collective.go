@@ -139,6 +139,16 @@ func (t *refTable) find(p *partyReader, i int) int {
 	if w := p.folded(i); w == "zij" || w == "ze" {
 		return add(i+1, RefValue{Pronoun: true})
 	}
+	if i+2 < p.end && p.folded(i+1) == "en" && (!capitalised(l, i) || p.opening(i)) {
+		// "Waterschap en gemeente sloten …"
+		a, okA := p.singularNoun(i)
+		b, okB := p.singularNoun(i + 2)
+		if okA && okB && a != b {
+			l.Mentions = append(l.Mentions, Mention{PartyRef, int32(i), int32(i + 1), int32(len(l.Refs))}, Mention{PartyRef, int32(i + 2), int32(i + 3), int32(len(l.Refs) + 1)})
+			l.Refs = append(l.Refs, RefValue{Count: 1, Kind: a}, RefValue{Count: 1, Kind: b})
+			return i + 3
+		}
+	}
 	if i+2 < p.end && p.folded(i+1) == "en" && !capitalised(l, i) && p.groupNoun(i) && p.groupNoun(i+2) {
 		// "bonden en werkgevers"
 		return add(i+3, RefValue{})
@@ -202,6 +212,14 @@ func (t *refTable) bare(p *partyReader, i, j int) bool {
 	}
 	tok := p.l.Doc.Tokens[j]
 	return t.after.has(p.l.Words[j]) || i > p.first && t.verbs.has(p.l.Words[i-1]) && tok.Kind != text.Word
+}
+
+// singularNoun is singular for a noun that stands without an article.
+func (p *partyReader) singularNoun(k int) (akkoord.PartyKind, bool) {
+	if k > p.first && p.f.small.link.has(p.l.Words[k-1]) && p.folded(k-1) != "en" {
+		return "", false
+	}
+	return p.singular(k)
 }
 
 // singular tells "de gemeente", "het ziekenhuis": one party named elsewhere.

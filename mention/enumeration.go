@@ -166,9 +166,10 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 // clubNoun tells the nouns that, with a capital, are a part of the name:
 // "Korfbalvereniging Ventura", "Huisartsengroep Kanaalstreek".
 func clubNoun(w string) bool {
+	w = strings.ToLower(w)
 	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "coöperatie", "collectief", "organisatie", "schap", "centrum", "fonds", "theater"} {
 		if strings.HasSuffix(w, tail) {
-			return !strings.HasSuffix(w, "zorgorganisatie") && !strings.HasSuffix(w, "welzijnsorganisatie") && !strings.HasSuffix(w, "brancheorganisatie")
+			return w != "vakbond" && !strings.HasSuffix(w, "zorgorganisatie") && !strings.HasSuffix(w, "welzijnsorganisatie") && !strings.HasSuffix(w, "brancheorganisatie")
 		}
 	}
 	return false
@@ -261,7 +262,7 @@ func (p *partyReader) pluralMember(r role, isType bool, j int) (PartyValue, int)
 			}
 		}
 	}
-	if e == j {
+	if e == j && (r.kind != "provincie" && (r.kind != "gemeente" || p.word(j-1) != ",")) {
 		e = cutAtEn(l, j, p.run(j, false))
 	}
 	if e == j {
@@ -327,6 +328,9 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	}
 	switch p.folded(j) {
 	case "van", "namens":
+		if p.folded(j) == "van" && p.portfolio(i, j+1) {
+			return nil, i
+		}
 		values, e := p.unit(j+1, false)
 		if e == j+1 {
 			return nil, i
@@ -339,6 +343,16 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 	}
 	return nil, i
+}
+
+// portfolio reports whether what follows "van" is what a minister or alderman is
+// in charge of ("minister van Landbouw"), and no body.
+func (p *partyReader) portfolio(i, k int) bool {
+	switch p.folded(i) {
+	case "minister", "staatssecretaris", "wethouder", "schepen", "gedeputeerde":
+		return k < p.end && capitalised(p.l, k) && !p.known(k) && !isPlaceStart(p.l, k)
+	}
+	return false
 }
 
 // spokenFor reads "Ria Vlug van de Huurdersbelangenvereniging": two or three
@@ -356,14 +370,14 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	if p.f.small.determiner.has(p.l.Words[min(k, p.end-1)]) {
 		k++
 	}
-	if k >= p.end || !p.known(k) && p.l.nouns[k] == 0 {
+	if k >= p.end || p.folded(j) == "van" && !p.known(k) && p.l.nouns[k] == 0 {
 		return nil, i
 	}
-	v, e := p.name(k, "")
-	if e == k || v.Place {
+	values, e := p.unit(k, false)
+	if e == k || len(values) == 1 && values[0].Place {
 		return nil, i
 	}
-	return []PartyValue{v}, e
+	return values, e
 }
 
 func (p *partyReader) pluralOffice(j int) bool {

@@ -72,6 +72,13 @@ func (p *partyReader) trailer(j int) int {
 					j++
 				}
 			}
+		case "de", "het", "een", "verenigd":
+			// "Syntein, de zorggroep van de huisartsen; Sociom; …"
+			for k := j + 2; k < p.end && k < j+10 && !capitalised(p.l, k); k++ {
+				if p.word(k) == ";" {
+					return k
+				}
+			}
 		case "die", "dat", "waarvan":
 			// The relative clause ends at its comma, if an enumeration goes on there.
 			for k := j + 2; k < p.end && k < j+22; k++ {

@@ -212,7 +212,9 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	switch word {
 	case "gemeente", "stad":
 		v = p.municipality(v, j, e)
-	case "hogeschool", "universiteit", "bibliotheek", "museum", "basisschool", "zorggroep":
+	case "provincie", "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
+		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband":
+	default:
 		if !capital && !isPlaceOnly(l, j, e) {
 			// The lower-case word is a plain role noun: "hogeschool Saxion".
 			v.Name, v.Span = l.Doc.SpanOf(j, e).In(l.Doc.Text), l.Doc.SpanOf(j, e)
