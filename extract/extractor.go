@@ -90,7 +90,7 @@ func (d *Reader) Read(a *akkoord.Article) akkoord.Record {
 	rec := akkoord.Record{ID: a.ID, URL: a.URL, Title: a.Title, Published: a.Published, Source: a.Source,
 		Rules: d.x.hash, Agreements: []akkoord.Agreement{}}
 	d.x.segmenter.Segment(&d.doc, a.Text, a.Blocks)
-	if !d.x.finder.Instruments(&d.layer, &d.doc) {
+	if any, named := d.x.finder.Instruments(&d.layer, &d.doc); !any || !named && !d.matcher.MayMatch(&d.layer) {
 		return rec
 	}
 	d.x.finder.Find(&d.layer, &d.doc, a.Published)

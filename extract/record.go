@@ -40,11 +40,7 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 	}
 	slices.SortStableFunc(d.regions, func(a, b mention.PlaceValue) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	for _, v := range d.regions {
-		within := v.Within
-		if within == nil {
-			within = []string{}
-		}
-		a.Regions = append(a.Regions, akkoord.Region{Name: v.Name, Kind: v.Kind, ID: akkoord.OptString(v.ID), Within: within, Span: v.Span})
+		a.Regions = append(a.Regions, akkoord.Region{Name: v.Name, Kind: v.Kind, ID: akkoord.OptString(v.ID), Within: r.l.Within(v), Span: v.Span})
 	}
 	slices.SortFunc(d.goals, func(a, b akkoord.Span) int { return cmp.Compare(a.Start, b.Start) })
 	for _, g := range d.goals {

@@ -61,17 +61,29 @@ func (f *Finder) Vocabulary() *Vocabulary { return f.vocabulary }
 // Hash gives the hash of the gazetteer files.
 func (f *Finder) Hash() string { return f.gazetteer.hash }
 
-// Instruments reports whether the document holds any word for an agreement or
-// a hint of one. It
-// fills the layer's words only and is far cheaper than Find.
-func (f *Finder) Instruments(l *Layer, doc *text.Document) bool {
+// Instruments reports whether the document holds any word for an agreement, or
+// a hint of one, and whether one of them carries a name. It fills the layer's
+// words and Worded only, and is far cheaper than Find.
+func (f *Finder) Instruments(l *Layer, doc *text.Document) (any, named bool) {
 	f.reset(l, doc)
-	for i := range doc.Tokens {
-		if _, n := f.instruments.kindAt(l, i); n > 0 || f.instruments.hints.has(l.Words[i]) {
-			return true
+	l.Worded = l.Worded[:0]
+	for s := range doc.Sentences {
+		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
+		worded := false
+		for i := first; i < end; i++ {
+			if _, n := f.instruments.kindAt(l, i); n > 0 {
+				worded = true
+				// A capital, or a capital or quotation mark behind it.
+				next := i + n
+				named = named || i > first && capitalised(l, i) || next < end && (capitalised(l, next) || doc.Tokens[next].Kind == text.Punct && quotedEnd(l, next, end) > 0)
+			} else if f.instruments.hints.has(l.Words[i]) {
+				any = true
+			}
 		}
+		any = any || worded
+		l.Worded = append(l.Worded, worded)
 	}
-	return false
+	return any, named
 }
 
 // Find fills the layer with the mentions of the document; words that Instruments

@@ -33,6 +33,7 @@ type Gazetteer struct {
 	byName      map[string]int32        // current municipality name, folded → row
 	within      map[string][]regionLink // municipality code → regions that hold it
 	placeByName map[string]entry        // the place that a bare name stands for
+	byRow       map[string]entry        // by the name of a row: "municipalities.csv:GM0957"
 	members     map[string][]string     // "kind|region" → its municipalities, in code order
 	themes      themeTable
 	hash        string
@@ -47,20 +48,24 @@ type organisation struct {
 }
 
 type municipality struct {
+	id, rowName                 string // as values show them
 	code, name, province, corop string
 	from, to                    akkoord.Date // to = first day on which it no longer existed
 	successors                  []string
 }
 
 type settlement struct {
-	code, name string
-	in         int32 // municipality row, -1 when unknown
+	code, name  string
+	id, rowName string
+	in          int32 // municipality row, -1 when unknown
 }
 
 type region struct {
-	code, name string
-	kind       string // of the table: "streek", "corop", "provincie", ...
-	province   string // the one province that holds all its members, "" when several
+	code, name  string
+	plain       string // the name without what stands in brackets
+	id, rowName string
+	kind        string // of the table: "streek", "corop", "provincie", ...
+	province    string // the one province that holds all its members, "" when several
 }
 
 type regionLink struct{ kind, name string }

@@ -62,6 +62,8 @@ type Layer struct {
 	Mentions []Mention // by First, then longest first, then class
 	starts   []int32   // starts[i] = first index into Mentions with First >= i; one more than tokens
 
+	// Worded tells of every sentence whether it holds a word for an agreement.
+	Worded []bool
 	Speech []bool // the token stands in direct speech
 
 	ClauseOf  []int32 // the number of the clause that a token stands in; a new sentence starts a new clause

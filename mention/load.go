@@ -23,6 +23,7 @@ func LoadGazetteer(v *Vocabulary) (*Gazetteer, error) {
 		within:      make(map[string][]regionLink, 1<<9),
 		members:     make(map[string][]string, 1<<9),
 		placeByName: make(map[string]entry, 1<<12),
+		byRow:       make(map[string]entry, 1<<12),
 		hash:        hash,
 	}
 	l := loader{g: g, v: v}
@@ -76,6 +77,8 @@ func (l *loader) municipalities() error {
 		row := len(g.municipalities)
 		m := municipality{code: get("code"), name: get("name"), province: get("province"), corop: get("corop"),
 			from: from, to: to, successors: list(get("successor_codes"))}
+		m.id, m.rowName = strings.ToLower(m.code), "municipalities.csv:"+m.code
+		g.byRow[m.rowName] = entry{table: municipalities, row: int32(row)}
 		g.municipalities = append(g.municipalities, m)
 		g.byCode[m.code] = int32(row)
 		l.enter(m.name, municipalities, row)
@@ -98,7 +101,10 @@ func (l *loader) settlements() error {
 		if !ok {
 			in = -1
 		}
-		l.g.settlements = append(l.g.settlements, settlement{code: get("place_code"), name: get("place"), in: in})
+		s := settlement{code: get("place_code"), name: get("place"), in: in}
+		s.id, s.rowName = strings.ToLower(s.code), "places.csv:"+s.code
+		l.g.byRow[s.rowName] = entry{table: settlements, row: int32(len(l.g.settlements))}
+		l.g.settlements = append(l.g.settlements, s)
 		l.enter(get("place"), settlements, len(l.g.settlements)-1)
 		return nil
 	})
@@ -134,8 +140,13 @@ func (l *loader) regions() error {
 			}
 		}
 		row := len(g.regions)
-		g.regions = append(g.regions, r)
 		plain, _, _ := strings.Cut(r.name, " (")
+		r.plain, r.id, r.rowName = plain, r.kind+":"+r.name, "regions.csv:"+r.kind+":"+r.name
+		if r.code != "" {
+			r.id = strings.ToLower(r.code)
+		}
+		g.byRow[r.rowName] = entry{table: regions, row: int32(row)}
+		g.regions = append(g.regions, r)
 		l.enter(strings.TrimPrefix(plain, "Regio "), regions, row)
 		for _, alias := range list(get("aliases")) {
 			first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(alias, "de "), "het "))

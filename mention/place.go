@@ -229,31 +229,38 @@ func (g *Gazetteer) place(e entry) PlaceValue {
 	switch e.table {
 	case municipalities:
 		m := g.municipalities[e.row]
-		return PlaceValue{Name: m.name, Kind: "gemeente", ID: strings.ToLower(m.code), Row: "municipalities.csv:" + m.code, Within: g.holders(e.row)}
+		return PlaceValue{Name: m.name, Kind: "gemeente", ID: m.id, Row: m.rowName}
 	case settlements:
 		s := g.settlements[e.row]
-		v := PlaceValue{Name: s.name, Kind: "plaats", ID: strings.ToLower(s.code), Row: "places.csv:" + s.code}
-		if s.in >= 0 {
-			v.Within = append([]string{"gemeente:" + g.municipalities[s.in].name}, g.holders(s.in)...)
-		}
-		return v
+		return PlaceValue{Name: s.name, Kind: "plaats", ID: s.id, Row: s.rowName}
 	}
 	r := g.regions[e.row]
-	name, _, _ := strings.Cut(r.name, " (")
-	v := PlaceValue{Name: name, Kind: regionKind(r.kind), ID: r.kind + ":" + r.name, Row: "regions.csv:" + r.kind + ":" + r.name}
-	if r.code != "" {
-		v.ID = strings.ToLower(r.code)
-	}
-	if r.province != "" && v.Kind != "provincie" {
-		v.Within = []string{"provincie:" + r.province}
-	}
-	return v
+	return PlaceValue{Name: r.plain, Kind: regionKind(r.kind), ID: r.id, Row: r.rowName}
 }
 
-// holders lists the areas that hold a municipality, small to large.
-func (g *Gazetteer) holders(row int32) []string {
+// Within lists the areas that hold a place, small to large: "gemeente:Zeist",
+// "corop:Utrecht", "provincie:Utrecht".
+func (l *Layer) Within(v PlaceValue) []string {
+	g := l.finder.gazetteer
+	in := []string{}
+	e, ok := g.byRow[v.Row]
+	if !ok {
+		return in
+	}
+	row := e.row
+	switch e.table {
+	case regions:
+		if r := g.regions[row]; r.province != "" && v.Kind != "provincie" {
+			in = append(in, "provincie:"+r.province)
+		}
+		return in
+	case settlements:
+		if row = g.settlements[row].in; row < 0 {
+			return in
+		}
+		in = append(in, "gemeente:"+g.municipalities[row].name)
+	}
 	m := g.municipalities[row]
-	var in []string
 	for _, r := range g.within[m.code] {
 		in = append(in, r.kind+":"+r.name)
 	}

@@ -45,10 +45,9 @@ type RefValue struct {
 
 // PlaceValue is what is known of a place or region.
 type PlaceValue struct {
-	Name   string // without "regio", "gemeente", "provincie"
-	Kind   akkoord.RegionKind
-	ID     string
-	Row    string
-	Within []string
-	Span   akkoord.Span
+	Name string // without "regio", "gemeente", "provincie"
+	Kind akkoord.RegionKind
+	ID   string
+	Row  string
+	Span akkoord.Span
 }

@@ -19,60 +19,69 @@ type Vocabulary struct {
 	forms []string // by Word; forms[0] is ""
 	// slots is a hash table with open addressing, at most half full: the look-up
 	// of every token of every text is made here, and Go's map takes twice as long.
-	slots []Word
+	slots []slot
+}
+
+// slot holds a word with a part of its hash, which spares most comparisons.
+type slot struct {
+	tag  uint32
+	word Word
 }
 
 // NewVocabulary gives an empty vocabulary.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{forms: []string{""}, slots: make([]Word, 1<<16)}
+	return &Vocabulary{forms: []string{""}, slots: make([]slot, 1<<16)}
 }
 
 // Add folds one token's form and gives its number, a new one if need be.
 func (v *Vocabulary) Add(form string) Word {
 	var buf [64]byte
 	key := appendFold(buf[:0], form)
-	at := v.slot(key)
-	if w := v.slots[at]; w != 0 || len(key) == 0 {
+	at, tag := v.slot(key)
+	if w := v.slots[at].word; w != 0 || len(key) == 0 {
 		return w
 	}
 	w := Word(len(v.forms))
 	v.forms = append(v.forms, string(key))
-	v.slots[at] = w
+	v.slots[at] = slot{tag, w}
 	if 2*len(v.forms) > len(v.slots) {
 		v.grow()
 	}
 	return w
 }
 
-// slot gives the place of a folded form in the table: where it stands, or the
-// empty slot where it belongs.
-func (v *Vocabulary) slot(key []byte) int {
+// slot gives the place of a folded form in the table, where it stands or the
+// empty slot where it belongs, and its tag.
+func (v *Vocabulary) slot(key []byte) (at int, tag uint32) {
 	mask := len(v.slots) - 1
 	h := uint64(14695981039346656037) // FNV-1a
 	for _, c := range key {
 		h = (h ^ uint64(c)) * 1099511628211
 	}
-	at := int(h^h>>32) & mask
+	tag = uint32(h >> 32)
+	at = int(h^h>>32) & mask
 	for {
-		w := v.slots[at]
-		if w == 0 || v.forms[w] == string(key) {
-			return at
+		s := v.slots[at]
+		if s.word == 0 || s.tag == tag && v.forms[s.word] == string(key) {
+			return at, tag
 		}
 		at = (at + 1) & mask
 	}
 }
 
 func (v *Vocabulary) grow() {
-	v.slots = make([]Word, 2*len(v.slots))
+	v.slots = make([]slot, 2*len(v.slots))
 	for w := 1; w < len(v.forms); w++ {
-		v.slots[v.slot([]byte(v.forms[w]))] = Word(w)
+		at, tag := v.slot([]byte(v.forms[w]))
+		v.slots[at] = slot{tag, Word(w)}
 	}
 }
 
 // Lookup gives the number of one token's form, 0 when it is unknown.
 func (v *Vocabulary) Lookup(form string) Word {
 	var buf [64]byte
-	return v.slots[v.slot(appendFold(buf[:0], form))]
+	at, _ := v.slot(appendFold(buf[:0], form))
+	return v.slots[at].word
 }
 
 // Form gives the folded form of a word.
@@ -87,7 +96,8 @@ func (v *Vocabulary) Words(dst []Word, doc *text.Document) []Word {
 	var buf [64]byte
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		dst = append(dst, v.slots[v.slot(appendFold(buf[:0], doc.Text[t.Start:t.End]))])
+		at, _ := v.slot(appendFold(buf[:0], doc.Text[t.Start:t.End]))
+		dst = append(dst, v.slots[at].word)
 	}
 	return dst
 }

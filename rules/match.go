@@ -120,17 +120,7 @@ func (m *Matcher) trigger(s, mentions int) bool {
 func (m *Matcher) meet(s, from int, met []uint64) bool {
 	l, p := m.layer, m.prog
 	sent := &l.Doc.Sentences[s]
-	rowOf := p.rowOf
-	for _, w := range l.Words[sent.First:sent.End] {
-		if int(w) >= len(rowOf) {
-			continue
-		}
-		if r := rowOf[w]; r != 0 && p.rows[r].any {
-			for i, n := range p.rows[r].needs {
-				met[i] |= n
-			}
-		}
-	}
+	m.meetWords(s, met)
 	for i := from; i < len(l.Mentions) && l.Mentions[i].First < sent.End; i++ {
 		if l.Mentions[i].First < sent.First {
 			continue
@@ -145,6 +135,22 @@ func (m *Matcher) meet(s, from int, met []uint64) bool {
 		}
 	}
 	return false
+}
+
+// meetWords notes the needs that the words of a sentence meet.
+func (m *Matcher) meetWords(s int, met []uint64) {
+	p := m.prog
+	sent := &m.layer.Doc.Sentences[s]
+	for _, w := range m.layer.Words[sent.First:sent.End] {
+		if int(w) >= len(p.rowOf) {
+			continue
+		}
+		if r := p.rowOf[w]; r != 0 && p.rows[r].any {
+			for i, n := range p.rows[r].needs {
+				met[i] |= n
+			}
+		}
+	}
 }
 
 // enable finds the patterns whose needs are all met and reports whether there

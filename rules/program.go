@@ -26,6 +26,7 @@ type program struct {
 	needs       int        // words of a set of needs
 	byNeed      [][]int32  // the when-patterns whose rarest need this is
 	keys        []uint64   // the needs that byNeed has patterns for
+	making      []int32    // the when-patterns of rules that emit a status
 	reachesNext bool       // there is a rule of scope next
 
 	setNumbers  map[string]int32
@@ -111,6 +112,9 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	}
 	for _, r := range rules {
 		when := add(r, r.When, -1)
+		if r.makes() {
+			p.making = append(p.making, when)
+		}
 		for i, u := range r.Unless {
 			guard := add(r, u, i)
 			if len(*errs) == 0 {
