@@ -294,7 +294,7 @@ func (r *reading) past(s *sentence, at int) bool {
 // nearby makes the draft of an event that names no instrument from one that a
 // sentence close by names; nil when none does.
 func (r *reading) nearby(e *event) *draft {
-	for _, i := range []int{-1, 1, -2, 2, -3} {
+	for _, i := range []int{-1, 1, -2, 2, -3, 3, 4} {
 		k := e.s.index + i
 		if k < 0 || k >= len(r.sentences) {
 			continue
@@ -523,7 +523,7 @@ func (r *reading) demonstrative(s *sentence) bool {
 func (r *reading) drop() {
 	kept := r.drafts[:0]
 	for _, d := range r.drafts {
-		if d.weak && d.size(true) < 2 {
+		if d.weak && (d.size(true) < 2 || d.status == akkoord.Announced && d.kind == "overig") {
 			continue
 		}
 		if len(d.parties) > 0 || !d.signed.IsZero() || d.name != "" {

@@ -34,11 +34,16 @@ func ParseIssueLine(line string) (akkoord.Date, bool) {
 			i++
 			continue
 		}
-		// Before the month and after it: words for an issue and their numbers.
-		// A number directly before the month would be a day.
-		named := w == "" || strings.Contains(issueWords, " "+w+" ")
+		// Around the month: words for an issue and their numbers.
+		if w == "" || strings.Contains(issueWords, " "+w+" ") {
+			continue
+		}
 		_, number := integer(w)
-		if !named && (!number || i == 0 || !strings.Contains(issueWords, " "+bare(words[i-1])+" ")) {
+		if !number || i == 0 || !strings.Contains(issueWords, " "+bare(words[i-1])+" ") {
+			return akkoord.Date{}, false
+		}
+		// Without a mark between them, number and month are a day.
+		if i+1 < len(words) && strings.HasSuffix(words[i], w) && listed(bare(words[i+1]), aMonth, aShortMonth) != 0 {
 			return akkoord.Date{}, false
 		}
 	}

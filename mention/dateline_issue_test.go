@@ -18,6 +18,7 @@ func TestParseIssueLine(t *testing.T) {
 		"juni 2022 tot juli 2023":            "",
 		"In juni 2022 tekenden zij een pact": "",
 		"Sinds juni 2022":                    "",
+		"Nieuwsbrief 12 mei 2020":            "",
 		"6 juni":                             "",
 		"Juni 22":                            "",
 	} {
