@@ -192,7 +192,7 @@ func (r *reading) place(e event) {
 	if date.Class != mention.None {
 		v := r.l.Dates[date.Ref]
 		value := v.From
-		if date.Class == mention.Period {
+		if date.Class == mention.Period && value.IsZero() {
 			value = v.To
 		}
 		if e.status == akkoord.Extended && !d.signed.IsZero() && d.signed != value {
@@ -364,6 +364,13 @@ func (r *reading) eventDate(e *event) mention.Mention {
 		}
 		if d < score {
 			best, score = m, d
+		}
+	}
+	for _, i := range e.s.periods {
+		// "staan sinds woensdag 1 juni op papier"
+		m := r.l.Mentions[i]
+		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && v.From.Day > 0 && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" {
+			return m
 		}
 	}
 	if best.Class == mention.None {

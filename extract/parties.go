@@ -173,7 +173,8 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 		if have.value.Kind == "" || have.value.Kind == "overig" {
 			have.value.Kind = v.Kind
 		}
-		if have.value.Place && !v.Place {
+		if have.value.Place && !v.Place || strings.HasPrefix(v.Name, have.value.Name+" ") && !v.Place {
+			// The text gives the name in full.
 			have.value = v
 		}
 		return
@@ -246,7 +247,7 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 // the lead, at last that of the title.
 func (r *reading) lead() {
 	d := r.main()
-	if d.size(true) > 0 {
+	if d.size(true) > 2 || d.size(true) > 0 && d.count == 0 && d.status == akkoord.Signed {
 		return
 	}
 	take := func(from []namedParty, near bool) {
@@ -427,6 +428,9 @@ func (r *reading) orderParties(d *draft) {
 	d.parties = slices.DeleteFunc(d.parties, func(p draftParty) bool {
 		if !p.value.Collective {
 			return false
+		}
+		if rest := r.doc.Text[p.value.Span.End:]; strings.HasPrefix(rest, ":") && len(d.parties) > 1 {
+			return true // "drie bedrijven: A, B en C"
 		}
 		n := 0
 		for _, q := range d.parties {

@@ -43,7 +43,7 @@ func (p *partyReader) collective(i int) (PartyValue, int) {
 			local = local || capitalised(l, k) && k > i
 			break
 		}
-		if capitalised(l, k) && k > i {
+		if capitalised(l, k) && k > i || !capitalised(l, k) && !p.adjectival(k) {
 			break
 		}
 	}
@@ -54,6 +54,9 @@ func (p *partyReader) collective(i int) (PartyValue, int) {
 	if p.placeAfter(e) > e {
 		local = true
 		e = p.placeAfter(e)
+	} else if t := p.groundAfter(e); t > e && (definite || count > 0) {
+		local = true
+		e = t
 	}
 	switch {
 	case local && (definite || count > 0):
@@ -79,6 +82,23 @@ func (p *partyReader) kindOfPlural(noun int) akkoord.PartyKind {
 	}
 	r, _ := p.noun(noun)
 	return r.kind
+}
+
+// groundAfter gives the end of "langs het kanaal", "op het terrein": a place that
+// has no name of its own.
+func (p *partyReader) groundAfter(j int) int {
+	switch p.folded(j) {
+	case "in", "op", "langs", "rond", "aan":
+	default:
+		return j
+	}
+	if k := j + 1; k+1 < p.end && (p.folded(k) == "het" || p.folded(k) == "de") {
+		switch p.word(k + 1) {
+		case "gebied", "terrein", "kanaal", "regio", "streek", "provincie", "stad", "wijk", "dorp", "haven", "rivier", "kust", "eiland", "park", "bedrijventerrein", "omgeving":
+			return k + 2
+		}
+	}
+	return j
 }
 
 // placeAfter gives the end of "in IJsselland", "van de regio Hart van Brabant".

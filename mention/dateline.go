@@ -31,7 +31,7 @@ func ParseYearlessDateLine(line string) (weekday, day, month int, ok bool) {
 // The words that may stand before the date of a date line, and after it.
 const (
 	wordsBeforeDate = " geplaatst gepubliceerd gepost verschenen publicatie publicatiedatum datum nieuws nieuwsbericht persbericht bericht artikel " +
-		"redactie online op door van de onze verslaggever correspondent geschreven actueel nieuwsbrief editie uitgave "
+		"redactie online op door van de onze verslaggever correspondent geschreven actueel nieuwsbrief editie uitgave toegevoegd eerder ter nieuwsitem blog uit krant "
 	wordsAfterDate = " uur u om keer x bekeken gelezen weergaven views leestijd minuut minuten min redactie reacties reactie nieuws nieuwsbericht persbericht " +
 		"bericht actueel delen print lezen gepubliceerd geplaatst "
 )

@@ -8,7 +8,7 @@ import (
 
 // issueWords name an issue of a magazine; behind one stands its number or, as
 // in "Editie juni 2022", the month itself.
-const issueWords = " nummer nr nr. no. jaargang jrg jrg. editie uitgave nieuwsbrief magazine "
+const issueWords = " nummer nr nr. no. jaargang jrg jrg. editie uitgave nieuwsbrief magazine datum publicatie "
 
 // ParseIssueLine reads a line that tells in which month an issue appeared:
 // "Nummer 6, juni 2022", "Jaargang 12 | nr. 3 | maart 2019", or nothing but

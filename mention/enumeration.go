@@ -89,8 +89,12 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	if v, e := p.represented(j); e > j {
 		return v, e
 	}
-	if j < p.end && p.f.roles.types.has(p.l.Words[j]) {
-		if v, e := p.name(j, ""); e > j {
+	t := j
+	for t < p.end && t < j+2 && p.l.Doc.Tokens[t].Shape == text.Lower && p.l.Doc.Tokens[t].Kind == text.Word && !p.f.roles.types.has(p.l.Words[t]) && p.adjectival(t) {
+		t++
+	}
+	if t < p.end && p.f.roles.types.has(p.l.Words[t]) {
+		if v, e := p.name(t, ""); e > t {
 			return []PartyValue{v}, e
 		}
 	}
@@ -147,7 +151,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 		}
 		r, ok := p.noun(k)
 		if !ok || r.plural && r.form != r.text {
-			if p.f.small.link.has(p.l.Words[k]) {
+			if !p.adjectival(k) && tok.Shape == text.Lower || p.f.small.link.has(p.l.Words[k]) {
 				return j, "", false
 			}
 			continue
@@ -167,7 +171,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 // "Korfbalvereniging Ventura", "Huisartsengroep Kanaalstreek".
 func clubNoun(w string) bool {
 	w = strings.ToLower(w)
-	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "coöperatie", "collectief", "organisatie", "schap", "centrum", "fonds", "theater"} {
+	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "collectief", "organisatie", "schap", "centrum", "fonds", "theater"} {
 		if strings.HasSuffix(w, tail) {
 			return w != "vakbond" && !strings.HasSuffix(w, "zorgorganisatie") && !strings.HasSuffix(w, "welzijnsorganisatie") && !strings.HasSuffix(w, "brancheorganisatie")
 		}
@@ -233,7 +237,11 @@ func (p *partyReader) adjectival(k int) bool {
 	case "betrokken", "aangesloten", "verenigde":
 		return true
 	default:
-		return strings.HasSuffix(w, "e")
+		if p.f.small.determiner.has(p.l.Words[k]) || p.f.small.link.has(p.l.Words[k]) || !strings.HasSuffix(w, "e") {
+			return false
+		}
+		// "voerde", "startte" are verbs; "deelnemende", "grootste" are not.
+		return !strings.HasSuffix(w, "de") && !strings.HasSuffix(w, "te") || strings.HasSuffix(w, "nde") || strings.HasSuffix(w, "ste")
 	}
 }
 

@@ -152,13 +152,23 @@ func (l *loader) regions() error {
 			first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(alias, "de "), "het "))
 			// Adjectives and inhabitants stand in a table of their own, and a
 			// type word is read by the grammar, not from here.
-			if !unicode.IsUpper(first) || isAdjectiveOf(alias, plain) || strings.HasSuffix(alias, " gemeenten") || strings.HasPrefix(alias, "Veiligheidsregio") {
+			if !unicode.IsUpper(first) || isAdjectiveOf(alias, plain) || strings.HasSuffix(alias, " gemeenten") || bodyAlias(alias) {
 				continue
 			}
 			l.enter(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(alias, "Regio "), "de "), "het "), regions, row)
 		}
 		return nil
 	})
+}
+
+// bodyAlias tells the aliases of a region that are the names of a body in it.
+func bodyAlias(alias string) bool {
+	for _, p := range []string{"Veiligheidsregio", "VR ", "GGD", "Sociaal Domein", "RSJ", "MGR", "ROB "} {
+		if strings.HasPrefix(alias, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAdjectiveOf tells "Twentse" among the aliases of "Twente".

@@ -178,7 +178,7 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	switch word {
 	case "politie", "brandweer", "parket":
 		v := PartyValue{Name: p.word(i), Kind: kind, Known: true, Span: l.Doc.SpanOf(i, i+1)}
-		if e := p.placeRun(i + 1); e > i+1 && capital {
+		if e := p.placeRun(i + 1); e > i+1 {
 			v.Name, v.Span = l.Doc.SpanOf(i, e).In(l.Doc.Text), l.Doc.SpanOf(i, e)
 			return v, e
 		}

@@ -22,6 +22,9 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	single := e == i+1
+	if single && p.f.roles.types.has(l.Words[i]) {
+		return PartyValue{}, i // "de Stad"
+	}
 	if single && l.Doc.Tokens[i].Shape == text.Capitalised {
 		w := l.Words[i]
 		if a, ok := p.f.gazetteer.adjectives.get(w); ok && a.place != "" && p.f.gazetteer.placeByName[p.word(i)].table == 0 && !isPlaceOnly(l, i, e) {
