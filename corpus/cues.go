@@ -199,10 +199,10 @@ var cues = []cue{
 	},
 	{
 		name:     "source",
-		starts:   []string{"bron:", "(bron:", "bronnen:", "©", "(c) 20", "copyright"},
+		starts:   []string{"bron:", "bron :", "bron –", "bron —", "bron - ", "(bron:", "(bron –", "bronnen:", "©", "(c) 20", "copyright"},
 		max:      160,
 		open:     true,
-		examples: []string{"Bron: Gemeente Voorbeeld", "© De Streekbode. Alle rechten voorbehouden.", "Copyright 2020 De Streekbode"},
-		traps:    []string{"Bronnen van warmte worden gedeeld", "Bronbemaling in de binnenstad"},
+		examples: []string{"Bron: Gemeente Voorbeeld", "Bron – Omroep Voorbeeld", "© De Streekbode. Alle rechten voorbehouden.", "Copyright 2020 De Streekbode"},
+		traps:    []string{"Bronnen van warmte worden gedeeld", "Bron van onrust blijft het hek", "Bronbemaling in de binnenstad"},
 	},
 }

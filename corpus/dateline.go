@@ -1,12 +1,7 @@
 package corpus
 
 import (
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
-	"sync"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,7 +30,69 @@ func dateLine(s string) (akkoord.Date, bool) {
 	if d, ok := mention.ParseDateLine(s); ok {
 		return d, true
 	}
-	return datePart(s)
+	for _, read := range []func(string) (akkoord.Date, bool){mention.ParseIssueLine, datePart, postedDate, labelledDate} {
+		if d, ok := read(s); ok {
+			return d, true
+		}
+	}
+	return akkoord.Date{}, false
+}
+
+// postedDate reads "Geplaatst door Els de Wit op 12 mei 2020" and "Auteur: Els
+// de Wit Datum: 12 mei 2020": a word for publishing, and one date behind it.
+func postedDate(s string) (akkoord.Date, bool) {
+	dates := fullDates(s)
+	if len(dates) != 1 || strings.HasSuffix(s, ".") {
+		return akkoord.Date{}, false
+	}
+	for _, label := range []string{" datum: ", " Datum: "} {
+		if i := strings.Index(s, label); i > 0 {
+			return mention.ParseDateLine(s[i:])
+		}
+	}
+	by, _, found := strings.Cut(s, " op ")
+	return dates[0], startsWithAny(s, publishedWords) || found && isByline(by)
+}
+
+// labelledDate reads a date behind or before short labels and a mark that parts
+// them from it: "Jeugd & gezin, 12 mei 2020", "De Brug, mei 2020", "12 mei 2020
+// in Jeugd". The labels are names, for prose may hold a date in that place too.
+func labelledDate(s string) (akkoord.Date, bool) {
+	if mentionsAgreement(s) {
+		return akkoord.Date{}, false // a title: "Pact voor Meerdam, 12 mei 2020"
+	}
+	if label, date := cutLast(s, ", "); isLabel(label) {
+		if d, ok := mention.ParseDateLine(date); ok {
+			return d, true
+		}
+		if d, ok := mention.ParseIssueLine(date); ok {
+			return d, true
+		}
+	}
+	if date, label, found := strings.Cut(s, " in "); found && isName(label) && isLabel(label) {
+		return mention.ParseDateLine(date)
+	}
+	return akkoord.Date{}, false
+}
+
+func cutLast(s, mark string) (before, after string) {
+	i := strings.LastIndex(s, mark)
+	if i < 0 {
+		return "", s
+	}
+	return s[:i], s[i+len(mark):]
+}
+
+// isLabel reports whether the words are names, numbers and what "&" joins.
+func isLabel(s string) bool {
+	words := strings.Fields(s)
+	for k, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) && !unicode.IsDigit(c) && !smallNames[w] && w != "&" && !strings.HasPrefix(w, "num") && !strings.HasPrefix(w, "nr") && (k == 0 || words[k-1] != "&") {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= mastheadWords
 }
 
 // maybeDateLine spares most lines a closer look.
@@ -44,7 +101,7 @@ func maybeDateLine(s string) bool {
 }
 
 // changedWords open the part of a date line that tells of a later change.
-var changedWords = []string{"laatst gewijzigd", "gewijzigd", "laatst bijgewerkt", "bijgewerkt", "aangepast", "laatste update", "update"}
+var changedWords = []string{"laatst gewijzigd", "gewijzigd", "laatst bijgewerkt", "bijgewerkt", "aangepast", "laatste update", "laatste wijziging", "update"}
 
 // datePart reads a date line of several parts, "12 mei 2020, Els de Wit" or
 // "Wonen | 12 mei 2020 | gewijzigd 14 mei 2020". The first part that is a date
@@ -55,12 +112,15 @@ func datePart(s string) (akkoord.Date, bool) {
 	}
 	// The parts of a line with commas only are names or labels: in "Op 3 mei
 	// 2020, na lang praten" the rest has no capital.
-	for _, part := range strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|").Replace(s), isPartMark) {
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|").Replace(s), isPartMark) {
 		part = strings.TrimSpace(part)
 		if startsWithAny(part, changedWords) {
 			continue
 		}
 		if d, ok := mention.ParseDateLine(part); ok {
+			return d, true
+		}
+		if d, ok := mention.ParseIssueLine(part); ok {
 			return d, true
 		}
 		head, tail, found := strings.Cut(part, ", ")
@@ -73,7 +133,7 @@ func datePart(s string) (akkoord.Date, bool) {
 	return akkoord.Date{}, false
 }
 
-func isPartMark(c rune) bool { return c == '|' || c == '•' || c == '·' }
+func isPartMark(c rune) bool { return strings.ContainsRune("|•·>›»", c) }
 
 func startsWithAny(s string, words []string) bool {
 	for _, w := range words {
@@ -87,18 +147,19 @@ func startsWithAny(s string, words []string) bool {
 var dashes = []string{" - ", " – ", " — "}
 
 // leadDate reads the dateline that opens a paragraph: "ZWOLLE, 31 maart 2021 -
-// De tekst". Behind the dash a sentence has to begin: in "3 mei 2020 - de dag
-// van het pact - …" the date is what the sentence is about.
+// De tekst", "Zwolle, 31 maart 2021. De tekst" or "(31 maart 2021) De tekst". A
+// sentence has to begin behind it: in "3 mei 2020 - de dag van het pact - …"
+// the date is what the sentence is about.
 func leadDate(s string) akkoord.Date {
-	for _, dash := range dashes {
-		for cut := strings.Index(s, dash); cut > 0 && cut < datelineReach; {
-			rest := strings.TrimLeft(s[cut+len(dash):], " '\"‘“")
-			if c, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(c) {
-				if d, ok := mention.ParseDateLine(s[:cut]); ok {
+	for _, mark := range leadMarks {
+		for cut := strings.Index(s, mark); cut > 0 && cut < datelineReach; {
+			head, rest := s[:cut], strings.TrimLeft(s[cut+len(mark):], " \t'\"‘“–—-")
+			if c, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(c) && opensLead(head, mark) {
+				if d, ok := mention.ParseDateLine(withComma(head)); ok {
 					return d
 				}
 			}
-			next := strings.Index(s[cut+1:], dash)
+			next := strings.Index(s[cut+1:], mark)
 			if next < 0 {
 				break
 			}
@@ -108,103 +169,42 @@ func leadDate(s string) akkoord.Date {
 	return akkoord.Date{}
 }
 
-// A line at the foot tells the publication date when it opens with one of
-// publishedWords, or with one of thisWords and goes on with one of
-// appearedWords: "Dit bericht is op 3 mei 2020 geplaatst".
-var (
-	publishedWords = []string{"gepubliceerd", "geplaatst", "publicatiedatum", "datum publicatie", "gepost", "online sinds"}
-	thisWords      = []string{"dit bericht", "dit artikel", "dit nieuwsbericht", "dit persbericht", "dit nieuws", "deze pagina", "dit stuk"}
-	appearedWords  = []string{"gepubliceerd", "geplaatst", "verscheen", "verschenen"}
-)
-
-// footDate reads such a line among the last ones.
-func (p *page) footDate() akkoord.Date {
-	for i := len(p.lines) - 1; i >= 0 && i >= len(p.lines)-topLines; i-- {
-		s := p.at(i)
-		about := startsWithAny(s, thisWords) && slices.ContainsFunc(appearedWords, func(w string) bool { return strings.Contains(s, w) })
-		if len(s) > dateLineLength || !about && !startsWithAny(s, publishedWords) {
-			continue
-		}
-		d, ok := dateLine(s)
-		if dates := fullDates(s); !ok && len(dates) > 0 {
-			d, ok = dates[0], true
-		}
-		if ok {
-			p.lines[i].kind = akkoord.Furniture
-			return d
-		}
+// withComma puts a comma behind the place in "MEERDAM 3 mei 2020" and "Meerdam
+// (3 mei 2020".
+func withComma(head string) string {
+	i := strings.IndexFunc(head, unicode.IsDigit)
+	if i <= 0 {
+		return head
 	}
-	return akkoord.Date{}
+	place := strings.TrimRight(head[:i], " /(")
+	if place == "" || !isShouted(place) && !strings.HasSuffix(head[:i], "(") {
+		return head
+	}
+	return strings.TrimRight(place, ",|-– ") + ", " + head[i:]
 }
 
-// yearlessDate reads a date line without a year ("Vr 22 februari") and settles
-// its year from the full dates in the text.
-func (p *page) yearlessDate(s string, d *akkoord.Date) bool {
-	if !maybeDateLine(s) {
+var leadMarks = append([]string{". ", ") ", "): "}, dashes...)
+
+// opensLead tells a dateline from the start of a sentence where no dash closes
+// it: a place stands before the date, or brackets around it.
+func opensLead(head, mark string) bool {
+	switch mark {
+	case ". ":
+		return strings.Contains(head, ", ")
+	case ") ", "): ":
+		return strings.Contains(head, "(")
+	}
+	return true
+}
+
+// isChangedLine reads a line that only tells when the article was changed: the
+// last resort where nothing tells when it appeared.
+func isChangedLine(s string, d *akkoord.Date) bool {
+	if !startsWithAny(s, changedWords) || len(s) > dateLineLength || strings.HasSuffix(s, ".") {
 		return false
 	}
-	weekday, day, month, ok := mention.ParseYearlessDateLine(s)
-	if ok {
-		*d = resolveYear(p.text, weekday, day, month)
+	if dates := fullDates(s); len(dates) == 1 {
+		*d = dates[0]
 	}
-	return ok
+	return !d.IsZero()
 }
-
-// resolveYear finds the year of a day and month in the full dates of the text.
-// With a weekday it is the year around one of these dates in which the weekday
-// fits, the nearest first. Without one all the dates have to be of one year.
-// Otherwise the date stays unknown.
-func resolveYear(text string, weekday, day, month int) akkoord.Date {
-	var best akkoord.Date
-	distance := 366 // days; a date further away says nothing
-	for _, full := range fullDates(text) {
-		for year := full.Year - 1; year <= full.Year+1; year++ {
-			d := akkoord.Date{Year: year, Month: month, Day: day}
-			if !d.Valid() || weekday == 0 && year != full.Year || weekday != 0 && weekdayOf(d) != weekday {
-				continue
-			}
-			if weekday == 0 && !best.IsZero() && best != d {
-				return akkoord.Date{}
-			}
-			if n := daysBetween(d, full); n < distance {
-				best, distance = d, n
-			}
-		}
-	}
-	return best
-}
-
-// fullDate is a day written out or in digits.
-var fullDate = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(\d{1,2})(?:\s+(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+|-(\d{1,2})-)((?:19|20)\d\d)\b`)
-})
-
-var months = []string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
-// fullDates gives the days with a year that the text holds, in its order.
-func fullDates(text string) []akkoord.Date {
-	var dates []akkoord.Date
-	for _, m := range fullDate().FindAllStringSubmatch(text, -1) {
-		var d akkoord.Date
-		d.Day, _ = strconv.Atoi(m[1])
-		d.Month, _ = strconv.Atoi(m[3])
-		d.Year, _ = strconv.Atoi(m[4])
-		for i, name := range months {
-			if strings.EqualFold(name, m[2]) {
-				d.Month = i + 1
-			}
-		}
-		if d.Day > 0 && d.Month > 0 && d.Valid() {
-			dates = append(dates, d)
-		}
-	}
-	return dates
-}
-
-func daysBetween(a, b akkoord.Date) int {
-	n := int(a.Time().Sub(b.Time()) / (24 * time.Hour))
-	return max(n, -n)
-}
-
-// weekdayOf gives 1 for Monday to 7 for Sunday.
-func weekdayOf(d akkoord.Date) int { return (int(d.Time().Weekday())+6)%7 + 1 }

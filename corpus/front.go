@@ -8,21 +8,27 @@ import (
 	"github.com/akkoord/akkoord"
 )
 
-// titleLength is the longest title in bytes; a longer line is a paragraph.
-const titleLength = 200
-
 // readFront reads the top of the page: date line, byline and title, in whatever
-// order they stand. It settles date line and byline as furniture and the title
-// as a heading. titleAt is -1 where a title was given or none was found; the
-// date is the unknown one rather than a guessed one.
+// order they stand, under mastheads or not. It settles date line, byline and
+// masthead as furniture and the title as a heading. titleAt is -1 where a title
+// was given or none was found; the date is the unknown one rather than a
+// guessed one.
 func (p *page) readFront(given akkoord.OptString) (published akkoord.Date, titleAt int) {
-	titleAt = -1
-	top := 0
-	for i := 0; i < len(p.lines) && top < topLines; i++ {
+	var heads []int // what may be the title, above the body
+	prose := 0      // paragraphs of the body so far; after the lead no date line is to be expected
+	var changed akkoord.Date
+	for i, top := 0, 0; i < len(p.lines) && top < topLines && prose < 2; i++ {
+		s := p.at(i)
 		if !p.content(i) {
+			// The path of pages, the byline or the reading time may hold the date.
+			if d, ok := dateLine(s); ok && published.IsZero() && p.furniture(i) {
+				published = d
+			}
 			continue
 		}
-		s := p.at(i)
+		if strings.IndexFunc(s, unicode.IsLetter) < 0 && !maybeDateLine(s) {
+			continue // a rule of dashes
+		}
 		top++
 		switch d, isDate := dateLine(s); {
 		case isDate:
@@ -32,20 +38,35 @@ func (p *page) readFront(given akkoord.OptString) (published akkoord.Date, title
 			}
 		case published.IsZero() && p.yearlessDate(s, &published):
 			p.lines[i].kind = akkoord.Furniture
-		case titleAt >= 0 && isByline(s):
+		case changed.IsZero() && isChangedLine(s, &changed):
 			p.lines[i].kind = akkoord.Furniture
-		case top == 1 || titleAt < 0 && p.onlyFurnitureAbove(i):
-			if len(s) <= titleLength && strings.IndexFunc(s, unicode.IsLetter) >= 0 {
-				titleAt = i
-				p.lines[i].kind = akkoord.Heading
+		case len(heads) > 0 && isByline(s):
+			p.lines[i].kind = akkoord.Furniture
+		case prose > 0:
+			if p.firstOfGroup(i) {
+				prose++
 			}
+		case len(heads) == 0 && len(s) <= titleLength && strings.IndexFunc(s, unicode.IsLetter) >= 0, len(heads) > 0 && p.headLine(i):
+			heads = append(heads, i)
+		default:
+			prose = 1
 		}
 		if published.IsZero() {
 			published = leadDate(s)
 		}
 	}
+	titleAt = -1
+	switch {
+	case len(heads) > 0 && prose > 0:
+		titleAt = p.pickTitle(heads)
+	case len(heads) > 0:
+		titleAt = p.pickTitle(heads[:1])
+	}
 	if published.IsZero() {
 		published = p.footDate()
+	}
+	if published.IsZero() {
+		published = changed
 	}
 	if given != "" && (titleAt < 0 || !strings.EqualFold(foldSpace(p.at(titleAt)), foldSpace(string(given)))) {
 		// The text does not open with the title: its first line is what its
@@ -56,16 +77,6 @@ func (p *page) readFront(given akkoord.OptString) (published akkoord.Date, title
 		titleAt = -1
 	}
 	return published, titleAt
-}
-
-// onlyFurnitureAbove reports whether nothing of the article stands above line i.
-func (p *page) onlyFurnitureAbove(i int) bool {
-	for j := 0; j < i; j++ {
-		if p.content(j) {
-			return false
-		}
-	}
-	return true
 }
 
 // smallNames are the words of a Dutch name that have no capital.

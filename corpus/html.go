@@ -45,6 +45,9 @@ func parsePage(data []byte) (d draft, reason string) {
 	d.Published, d.PublishedFrom = meta.published, meta.publishedFrom
 
 	body := nodeBlocks(root)
+	if d.site == "" {
+		d.site = footCopyright(body)
+	}
 	main := mainBlocks(root, body)
 	if d.Published.IsZero() {
 		d.Published, d.PublishedFrom = dateNearTitle(body, string(d.Title))
@@ -158,6 +161,19 @@ func startsWithTitle(blocks []block, title string) bool {
 		}
 	}
 	return false
+}
+
+// footCopyright gives the publisher that the foot of the page names behind a ©.
+// Above running text a © belongs to a picture.
+func footCopyright(body []block) akkoord.OptString {
+	for i := len(body) - 1; i >= 0 && (body[i].aside || len(body[i].text) < longLine); i-- {
+		for _, s := range strings.Split(body[i].text, "\n") {
+			if name := copyrightOf(strings.TrimSpace(s)); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // dateNearTitle reads a date line that readability left out: one directly above

@@ -27,6 +27,8 @@ type Options struct {
 	AnyLanguage bool
 	// Stdin is what the source "-" reads. nil = os.Stdin.
 	Stdin io.Reader
+	// Begin, when set, is told each source before anything of it is read.
+	Begin func(source string)
 }
 
 // Refusal is an article, or a whole file, that was not read.
@@ -74,6 +76,9 @@ func Read(ctx context.Context, sources []string, opt Options, yield func(akkoord
 		}
 	}
 	for _, s := range sources {
+		if opt.Begin != nil {
+			opt.Begin(s)
+		}
 		if err := r.source(s); err != nil {
 			return r.sum, fmt.Errorf("read %s: %w", s, err)
 		}

@@ -181,6 +181,29 @@ func TestReadUnreadableGoesOn(t *testing.T) {
 	}
 }
 
+func TestBeginTellsWhoseArticlesCome(t *testing.T) {
+	dir := t.TempDir()
+	text := "De gemeente heeft met de bewoners van de wijk een afspraak gemaakt over het groen in de straat."
+	for _, name := range []string{"a.txt", "b.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text+" "+name), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []string
+	opt := Options{Begin: func(s string) { got = append(got, "begin "+s) }, Stdin: strings.NewReader(text)}
+	_, err := Read(t.Context(), []string{dir, "-"}, opt, func(a akkoord.Article) error {
+		got = append(got, "article")
+		return nil
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"begin " + dir, "article", "article", "begin -", "article"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("told (-want +got):\n%s", diff)
+	}
+}
+
 func ExampleRead() {
 	in := strings.NewReader("Vijf scholen tekenen convenant\n\n12 oktober 2017\n\nVijf scholen en de gemeente Meerdam hebben een convenant getekend.\n\nBron: Gemeente Meerdam\n")
 	_, err := Read(context.Background(), []string{"-"}, Options{Stdin: in}, func(a akkoord.Article) error {

@@ -17,12 +17,14 @@ var agencies = []string{"ANP", "Belga", "Reuters", "AFP", "AP", "DPA", "Novum", 
 const sourceLength = 90
 
 // source gives the publisher as the text names it: a line "Bron: X", an agency,
-// a line with ©; "" when the text does not.
+// a signature in brackets, a line with ©; "" when the text does not.
 func (p *page) source() akkoord.OptString {
 	for i := len(p.lines) - 1; i >= 0; i-- {
-		s := strings.TrimLeft(p.at(i), "(")
-		if startsFold(s, "bron:") {
-			if name := publisherName(s[len("bron:"):]); name != "" {
+		if rest, ok := afterSourceWord(p.at(i)); ok {
+			if rest == "" && i+1 < len(p.lines) && !p.firstOfGroup(i+1) {
+				rest = p.at(i + 1) // the name is on a line of its own
+			}
+			if name := publisherName(rest); name != "" {
 				return name
 			}
 		}
@@ -31,19 +33,79 @@ func (p *page) source() akkoord.OptString {
 		if name := agencyOf(p.at(i)); name != "" {
 			return name
 		}
+		if name := agencyInFront(p.at(i)); name != "" && p.furniture(i) {
+			return name
+		}
 	}
-	// A © above running text belongs to a picture.
+	// A signature, and a ©, above running text belongs to a picture or a person.
+	for i := len(p.lines) - 1; i > 0 && !(p.content(i) && p.lines[i].span.Len() >= longLine); i-- {
+		if name := signedBy(p.at(i)); name != "" {
+			return name
+		}
+	}
 	for i := len(p.lines) - 1; i >= 0 && !(p.content(i) && p.lines[i].span.Len() >= longLine); i-- {
-		for _, mark := range []string{"©", "(c)", "copyright"} {
-			if s := p.at(i); p.furniture(i) && startsFold(s, mark) {
-				if name := publisherName(s[len(mark):]); name != "" {
-					return name
-				}
-			}
+		if name := copyrightOf(p.at(i)); name != "" && p.lines[i].kind != akkoord.Caption {
+			return name
 		}
 	}
 	return ""
 }
+
+// sourceWords stand before a mark and the publisher.
+var sourceWords = []string{"bron en foto", "bron en beeld", "bron/foto", "bron & foto", "bron", "uitgever"}
+
+// afterSourceWord gives what stands behind "Bron:", "(bron –", "Uitgever:": at
+// the start of a line or of a part of it ("12 mei 2020 | Bron: X"), or in
+// brackets at its end.
+func afterSourceWord(s string) (rest string, ok bool) {
+	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+		if rest, ok := afterSourceWord(s[open:]); ok {
+			return rest, true
+		}
+	}
+	for _, part := range strings.FieldsFunc(s[:min(len(s), itemLength)], isPartMark) {
+		part = strings.TrimLeft(part, " ([")
+		for _, w := range sourceWords {
+			if !startsFold(part, w) {
+				continue
+			}
+			rest = strings.TrimLeft(part[len(w):], " \u00a0")
+			for _, mark := range []string{":", "–", "—", "- "} {
+				if strings.HasPrefix(rest, mark) {
+					return strings.TrimRight(rest[len(mark):], " ]"), true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// copyrightOf gives the name in a line with ©, in front of it or behind a label
+// ("Alle rechten voorbehouden © X") that is not about a picture. Behind a dash
+// stands an address or what may be done with the text.
+func copyrightOf(s string) akkoord.OptString {
+	if len(s) >= longLine {
+		return ""
+	}
+	rest := ""
+	for _, mark := range []string{"©", "(c) ", "copyright"} {
+		if startsFold(s, mark) {
+			rest = s[len(mark):]
+			break
+		}
+	}
+	if label, name, found := strings.Cut(s, "©"); rest == "" && found && !startsWithAny(label, pictureWords) {
+		rest = name
+	}
+	rest = strings.TrimLeftFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '‘' })
+	for _, mark := range append([]string{" · ", " • "}, dashes...) {
+		rest, _, _ = strings.Cut(rest, mark)
+	}
+	return publisherName(rest)
+}
+
+// pictureWords open a line about a picture or the writer.
+var pictureWords = []string{"foto", "foto's", "beeld", "fotografie", "illustratie", "kaart", "video", "tekst", "archieffoto"}
 
 // publisherName cuts a name out of what stands behind "Bron:" or "©": without
 // years in front and without the sentence on rights behind it.
@@ -68,6 +130,9 @@ func publisherName(s string) akkoord.OptString {
 			s = s[:i]
 		}
 	}
+	if words := strings.Fields(s); len(words) > 1 && isYearWord(words[len(words)-1]) {
+		s = strings.Join(words[:len(words)-1], " ")
+	}
 	s = strings.TrimRight(s, " ,;:-–—")
 	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
 		s = strings.TrimSuffix(s, ")")
@@ -76,6 +141,11 @@ func publisherName(s string) akkoord.OptString {
 		return ""
 	}
 	return akkoord.OptString(foldSpace(s))
+}
+
+// isYearWord reports whether a word is a year of this age: "© De Meerdammer 2021".
+func isYearWord(w string) bool {
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
 }
 
 // agencyOf gives the agency that a line is signed with: "(ANP)" alone or at its
@@ -104,9 +174,38 @@ func agencyOf(s string) akkoord.OptString {
 	return ""
 }
 
+// agencyInFront gives the agency in a date line or byline: "12 mei 2020 | ANP",
+// "Door: ANP".
+func agencyInFront(s string) akkoord.OptString {
+	if len(s) > dateLineLength {
+		return ""
+	}
+	for _, part := range strings.FieldsFunc(barMarks.Replace(s), func(c rune) bool { return c == '\n' || c == '\t' || c == ',' || isPartMark(c) }) {
+		part = strings.TrimSpace(part)
+		if startsFold(part, "door") {
+			part = strings.TrimLeft(part[len("door"):], " :")
+		}
+		if name := agencyNamed(part); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// agencyNamed gives the agency that s is the name of, alone or with its desk:
+// "ANP/redactie Noord".
 func agencyNamed(s string) akkoord.OptString {
-	if len(s) < 16 && slices.Contains(agencies, strings.TrimSpace(s)) {
-		return akkoord.OptString(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if len(s) < 16 && slices.Contains(agencies, s) {
+		return akkoord.OptString(s)
+	}
+	if len(s) > 40 || !strings.Contains(strings.ToLower(s), "redactie") {
+		return ""
+	}
+	for _, part := range strings.Split(s, "/") {
+		if part = strings.TrimSpace(part); slices.Contains(agencies, part) {
+			return akkoord.OptString(part)
+		}
 	}
 	return ""
 }

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/extract"
+)
+
+// extractor is loaded once for all tests.
+var extractor = sync.OnceValues(func() (*extract.Extractor, error) { return extract.New(extract.Options{}) })
+
+// some yields n articles.
+func some(n int) func(context.Context, func(akkoord.Article) error) error {
+	return func(ctx context.Context, yield func(akkoord.Article) error) error {
+		for i := range n {
+			a := akkoord.Article{ID: fmt.Sprint(i), Text: fmt.Sprintf("De gemeente Zeist tekende in %d een convenant met de provincie Utrecht.", 1990+i%30)}
+			if err := yield(a); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+func TestExtractionKeepsTheOrder(t *testing.T) {
+	for _, n := range []int{0, 1, batchSize - 1, batchSize, batchSize + 1, 700} {
+		var first string
+		for _, jobs := range []int{1, 2, 9} {
+			var got strings.Builder
+			enc, i := lines(&got), 0
+			err := extraction{jobs, extractor}.run(t.Context(), some(n), func(records []akkoord.Record) error {
+				for _, r := range records {
+					if r.ID != fmt.Sprint(i) {
+						t.Fatalf("record %d of %d is %s, with %d jobs", i, n, r.ID, jobs)
+					}
+					i++
+					if err := enc.Encode(r); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil || i != n {
+				t.Fatalf("%d articles give %d records with %d jobs: %v", n, i, jobs, err)
+			}
+			if jobs == 1 {
+				first = got.String()
+			} else if got.String() != first {
+				t.Errorf("%d articles give other records with %d jobs than with one", n, jobs)
+			}
+		}
+	}
+}
+
+func TestExtractionStopsAtAnError(t *testing.T) {
+	wrong := errors.New("wrong")
+	fine := func([]akkoord.Record) error { return nil }
+	for name, run := range map[string]func() error{
+		"reading": func() error {
+			return extraction{2, extractor}.run(t.Context(), func(ctx context.Context, yield func(akkoord.Article) error) error {
+				return errors.Join(some(300)(ctx, yield), wrong)
+			}, fine)
+		},
+		"writing": func() error {
+			return extraction{2, extractor}.run(t.Context(), some(5000), func([]akkoord.Record) error { return wrong })
+		},
+		"loading": func() error {
+			return extraction{2, func() (*extract.Extractor, error) { return nil, wrong }}.run(t.Context(), some(5000), fine)
+		},
+		"the user": func() error {
+			ctx, cancel := context.WithCancelCause(t.Context())
+			return extraction{2, extractor}.run(ctx, some(5000), func([]akkoord.Record) error {
+				cancel(wrong)
+				return nil
+			})
+		},
+	} {
+		if err := run(); !errors.Is(err, wrong) {
+			t.Errorf("an error of %s gives %v", name, err)
+		}
+	}
+}

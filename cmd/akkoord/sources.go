@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/akkoord/akkoord/corpus"
+)
+
+// sourceFlags gives the flags of commands that read sources.
+func sourceFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
+		&cli.StringFlag{Name: "id-prefix", Usage: "put `TEXT` before every id, to tell archives with the same names apart"},
+		&cli.Int64Flag{Name: "max-bytes", Usage: "refuse articles of more than `N` bytes", Value: corpus.DefaultMaxBytes},
+	}
+}
+
+// corpusOptions reads the flags of sourceFlags.
+func (p *program) corpusOptions(c *cli.Context) (corpus.Options, error) {
+	n := c.Int64("max-bytes")
+	if n < 1 {
+		return corpus.Options{}, usagef("--max-bytes %d: say a number above 0", n)
+	}
+	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), Stdin: p.stdin}, nil
+}
+
+// sourcesOf gives the sources that a command line names.
+func sourcesOf(c *cli.Context) ([]string, error) {
+	if !c.Args().Present() {
+		return nil, usagef("%s needs a SOURCE: files, folders or - for standard input", c.Command.HelpName)
+	}
+	return c.Args().Slice(), nil
+}
+
+// refusals keeps count of what is refused and writes it down.
+type refusals struct {
+	p     *program
+	count int
+	out   *output // of --refused, else nil
+	enc   *json.Encoder
+	err   error
+}
+
+// refusals opens the list of --refused. It has to be closed.
+func (p *program) refusals(c *cli.Context) (*refusals, error) {
+	r := &refusals{p: p}
+	if path := c.String("refused"); path != "" {
+		out, err := p.createOutput(path)
+		if err != nil {
+			return nil, err
+		}
+		r.out, r.enc = out, lines(out)
+	}
+	return r, nil
+}
+
+// add notes one refusal.
+func (r *refusals) add(f corpus.Refusal) {
+	r.count++
+	r.p.log.Warn("refused", "source", f.Source, "reason", f.Reason)
+	if r.enc != nil && r.err == nil {
+		r.err = r.enc.Encode(f)
+	}
+}
+
+// done ends a command that went well: it makes the list stay and gives the
+// error that stands for exit code 3 when the list is not empty.
+func (r *refusals) done() error {
+	if r.out != nil {
+		if r.err == nil {
+			r.err = r.out.commit()
+		}
+		if r.err != nil {
+			return fmt.Errorf("list of what was refused: %w", r.err)
+		}
+	}
+	if r.count > 0 {
+		return refusedError(r.count)
+	}
+	return nil
+}
+
+// close throws the list away, unless done made it stay.
+func (r *refusals) close() {
+	if r.out != nil {
+		r.out.close()
+	}
+}
+
+// logSources tells what was read and, in passing, what was not.
+func (p *program) logSources(sum corpus.Summary) {
+	args := []any{"articles", sum.Articles, "refused", sum.Refused}
+	if sum.Repeated > 0 {
+		args = append(args, "repeated", sum.Repeated)
+	}
+	if sum.PassedOver > 0 {
+		args = append(args, "passed_over", passedOver(sum))
+	}
+	p.log.Info("read", args...)
+}
+
+// passedOver gives "3 (.json 2, .pdf 1)".
+func passedOver(sum corpus.Summary) string {
+	s := fmt.Sprintf("%d (", sum.PassedOver)
+	for i, ext := range sortedKeys(sum.PassedOverBy) {
+		if i > 0 {
+			s += ", "
+		}
+		s += fmt.Sprintf("%s %d", ext, sum.PassedOverBy[ext])
+	}
+	return s + ")"
+}
+
+// sortedKeys gives the keys of a map in an order that is always the same.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// interruptible is a stream whose reading ends with a context. The system has
+// no way to break off a read of standard input, so that happens on the side,
+// from the first read on.
+type interruptible struct {
+	ctx   context.Context
+	r     io.Reader
+	start sync.Once
+	pipe  *io.PipeReader
+}
+
+// Read reads what has come, or waits for more.
+func (s *interruptible) Read(b []byte) (int, error) {
+	s.start.Do(func() {
+		pipe, w := io.Pipe()
+		s.pipe = pipe
+		context.AfterFunc(s.ctx, func() { w.CloseWithError(s.ctx.Err()) })
+		go func() {
+			_, err := io.Copy(w, s.r)
+			w.CloseWithError(err)
+		}()
+	})
+	return s.pipe.Read(b)
+}

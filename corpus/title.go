@@ -1,0 +1,179 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/akkoord/akkoord"
+)
+
+// Limits of the lines above the body. A title may be long when it opens the
+// text; one under a masthead has to look like one.
+const (
+	titleLength     = 200 // bytes; a longer line is a paragraph
+	underMasthead   = 160 // bytes
+	mastheadLength  = 80  // bytes
+	mastheadWords   = 5   // in a name or a part of it
+	leastTitleWords = 3   // in a line that makes the one above it a masthead
+)
+
+// headLine reports whether line i may head the text under it: it is short, ends
+// in no stop and is not the start of a paragraph that is wrapped.
+func (p *page) headLine(i int) bool {
+	s := p.at(i)
+	if len(s) > underMasthead || strings.ContainsAny(s[len(s)-1:], ".:;,") || strings.IndexFunc(s, unicode.IsLetter) < 0 || p.startsItem(i) {
+		return false
+	}
+	end := p.groupEnd(i)
+	if end == i+1 || !p.content(i+1) {
+		return true
+	}
+	// What is wrapped ends in a stop, on a line about as long as this one.
+	last := p.at(end - 1)
+	next := p.lines[i+1].span.Len()
+	return !strings.ContainsAny(last[len(last)-1:], ".:;,") || next >= 2*len(s) && next > headingLength
+}
+
+// pickTitle chooses the title from the lines above the body, in order: the
+// first that is not a masthead. The mastheads above it become furniture.
+func (p *page) pickTitle(heads []int) int {
+	t := 0
+	for t+1 < len(heads) && p.isMasthead(heads, t) {
+		p.lines[heads[t]].kind = akkoord.Furniture
+		t++
+	}
+	p.lines[heads[t]].kind = akkoord.Heading
+	return heads[t]
+}
+
+// isMasthead reports whether head line t is the name of a paper, site or
+// section, or a slogan under one, and not the title. A line after it can be the
+// title. What names an agreement is the title, and so is, unless its words
+// tell otherwise, what a date line follows.
+func (p *page) isMasthead(heads []int, t int) bool {
+	i, s := heads[t], p.at(heads[t])
+	next := heads[t+1]
+	if len(s) > mastheadLength || mentionsAgreement(s) || strings.ContainsAny(s[len(s)-1:], "?!") {
+		return false
+	}
+	if opensSmall(s) || isDomain(s) || isRubric(s) || p.isSectionBar(s) {
+		return true
+	}
+	under := p.lines[next].group != p.lines[i].group
+	apart := under || p.lines[heads[len(heads)-1]].group != p.lines[i].group
+	words, after := len(strings.Fields(s)), len(strings.Fields(p.at(next)))
+	if !apart || mentionsAgreement(s) {
+		return false
+	}
+	if !under {
+		// Name and slogan, and the title apart from them.
+		return words <= 2 || words <= mastheadWords && (isName(s) || isRubric(s) || t > 0 && p.furniture(heads[t-1]))
+	}
+	dated := i+1 < len(p.lines) && p.furniture(i+1)
+	switch {
+	case after < leastTitleWords || words > mastheadWords || after <= words && !isShouted(s):
+		return false
+	case dated && !isName(s):
+		// A byline between a column's own name and the title.
+		return words < leastTitleWords+1 && isByline(p.at(i+1))
+	case t > 0 && p.lines[heads[t-1]].group == p.lines[i].group:
+		return true // what is under a name and above a blank line
+	}
+	return isShouted(s) && !isShouted(p.at(next)) || isName(s) && !isName(p.at(next)) || words <= 2 || words < mastheadWords && startsWithAny(s, placeWords)
+}
+
+// placeWords open the name of a section: "Uit de raad", "Rond de kerk".
+var placeWords = []string{"uit", "in", "op", "van", "rond", "rondom", "langs", "achter", "binnen"}
+
+// rubricWords are what papers and sites call themselves and their sections. They
+// also end in one: "Meerdams Weekblad", "Streeknieuws".
+var rubricWords = []string{
+	"nieuws", "actueel", "actualiteit", "nieuwsbericht", "persbericht", "nieuwsbrief", "nieuwsblad", "dagblad", "weekblad", "vakblad", "maandblad", "kwartaalblad", "blad",
+	"krant", "courant", "koerier", "bode", "gazet", "post", "stem", "gids", "bulletin", "omroep", "omrop", "journaal", "magazine", "tijdschrift", "nieuwsbureau", "persbureau", "persdienst", "nieuwsplein",
+	"column", "opinie", "achtergrond", "interview", "reportage", "ingezonden", "regio", "binnenland", "buitenland", "economie", "politiek", "online", "vandaag", "media", "redactie",
+}
+
+// isRubric reports whether a short line is such a word, opens with one, or is
+// a name with one in it.
+func isRubric(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) == 0 || len(words) > mastheadWords {
+		return false
+	}
+	for k, w := range words {
+		w = strings.Trim(w, ".,:;()‘’'\"")
+		for _, r := range rubricWords {
+			if w == r && (len(words) <= 2 || isName(s) || k == 0 && len(words) <= mastheadWords-1 && !strings.ContainsAny(s, ":‘'\"“")) ||
+				len(r) > 3 && strings.HasSuffix(w, r) && isName(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// barMarks stand between the parts of a masthead; behind a dash there may also
+// be the rest of a sentence.
+var (
+	barMarks  = strings.NewReplacer(" | ", "\n", " / ", "\n", " • ", "\n", " · ", "\n", " ° ", "\n", " > ", "\n", " › ", "\n", " » ", "\n", " – ", "\t", " — ", "\t", " - ", "\t")
+	quoteRune = "‘’'\"“”„"
+)
+
+// isSectionBar reports whether the line is made of short parts with marks
+// between them, "De Koerier | Zorg & welzijn", and none of them quotes or asks.
+func (p *page) isSectionBar(s string) bool {
+	marked := barMarks.Replace(s)
+	parts := strings.FieldsFunc(marked, func(c rune) bool { return c == '\n' || c == '\t' })
+	if len(parts) < 2 {
+		return false
+	}
+	rubric := false
+	for _, part := range parts {
+		if len(strings.Fields(part)) > mastheadWords || strings.ContainsAny(part, quoteRune+":?!") {
+			return false
+		}
+		rubric = rubric || isRubric(part) || isDomain(part)
+	}
+	if strings.Contains(marked, "\n") || rubric {
+		return true
+	}
+	return isName(parts[0]) && (opensSmall(parts[1]) || isName(parts[1]))
+}
+
+// opensSmall reports whether a line starts with a small letter, as a slogan
+// does and no title.
+func opensSmall(s string) bool {
+	c, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsLower(c) && !unicode.IsUpper(next)
+}
+
+// isDomain reports whether the line is the address of a site and nothing more.
+func isDomain(s string) bool {
+	dot := strings.LastIndexByte(s, '.')
+	if dot <= 0 || len(s)-dot < 3 || strings.ContainsAny(s, " @") {
+		return false
+	}
+	return strings.IndexFunc(s[dot+1:], func(c rune) bool { return c < 'a' || c > 'z' }) < 0
+}
+
+// isName reports whether every word has a capital but the small ones of names.
+func isName(s string) bool {
+	names := 0
+	for _, w := range strings.Fields(s) {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, quoteRune+"("))
+		switch {
+		case unicode.IsUpper(c):
+			names++
+		case !smallNames[w] && w != "&" && w != "+" && w != "op" && w != "aan":
+			return false
+		}
+	}
+	return names > 0
+}
+
+// isShouted reports whether the line has capitals only.
+func isShouted(s string) bool {
+	return strings.IndexFunc(s, unicode.IsUpper) >= 0 && strings.IndexFunc(s, unicode.IsLower) < 0
+}
