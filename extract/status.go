@@ -2,8 +2,12 @@ package extract
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
 )
 
 // settleStatus corrects what the words alone cannot tell: a signing day after
@@ -42,6 +46,9 @@ func (r *reading) settleNames() {
 				continue
 			}
 			name := trimQuotes(r.l.Text(m))
+			if m.Class == mention.Quoted && !titled(name) {
+				continue
+			}
 			d.name = name
 			d.prove(akkoord.FieldName, "", r.l.Span(m), i, c.match.Rule.ID, "")
 		}
@@ -105,6 +112,13 @@ func (r *reading) unnamed(kind akkoord.Kind, definite bool, sentence int) *draft
 		return d
 	}
 	return nil
+}
+
+// titled reports whether a quotation can be a name: it starts with a capital or
+// a digit and is no longer than a title.
+func titled(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return (unicode.IsUpper(c) || unicode.IsDigit(c)) && len(strings.Fields(s)) <= 8
 }
 
 func trimQuotes(s string) string {

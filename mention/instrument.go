@@ -162,8 +162,11 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (string,
 		return doc.SpanOf(i, end).In(doc.Text), end
 	}
 	end := nameRun(l, after, limit)
-	for end > after && doc.Tokens[end-1].Shape == text.Lower {
+	for end > after && doc.Tokens[end-1].Shape == text.Lower && doc.Tokens[end-1].Kind == text.Word {
 		end--
+	}
+	if end > after && capital && end+2 < limit && doc.Tokens[end].Kind == text.Number && doc.Tokens[end+2].Kind == text.Number && !doc.Tokens[end+1].Space {
+		end += 3 // "Werkagenda Techniek 2024-2028"
 	}
 	prefix := i
 	if capital && !opening {
