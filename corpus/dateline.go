@@ -112,7 +112,7 @@ func datePart(s string) (akkoord.Date, bool) {
 	}
 	// The parts of a line with commas only are names or labels: in "Op 3 mei
 	// 2020, na lang praten" the rest has no capital.
-	for _, part := range strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|").Replace(s), isPartMark) {
+	for _, part := range strings.FieldsFunc(dashBars.Replace(s), isPartMark) {
 		part = strings.TrimSpace(part)
 		if startsWithAny(part, changedWords) {
 			continue
@@ -132,6 +132,8 @@ func datePart(s string) (akkoord.Date, bool) {
 	}
 	return akkoord.Date{}, false
 }
+
+var dashBars = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|")
 
 func isPartMark(c rune) bool { return strings.ContainsRune("|•·>›»", c) }
 

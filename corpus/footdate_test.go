@@ -1,6 +1,10 @@
 package corpus
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/akkoord/akkoord"
+)
 
 func TestTopDates(t *testing.T) {
 	for line, want := range map[string]string{
@@ -103,4 +107,23 @@ func TestChangedDateIsLast(t *testing.T) {
 	if got := a.Published.String(); got != "2020-05-12" {
 		t.Errorf("published %q", got)
 	}
+}
+
+// FuzzFront holds that any text is read without harm: the title and the date
+// are real ones and no line is lost.
+func FuzzFront(f *testing.F) {
+	for _, tt := range fronts {
+		f.Add(tt.text)
+	}
+	for _, s := range []string{"(12 mei 2020) De", "A.nl\n\nB\n\n(C)", "© ", "Bron:\n", "X / 12 mei 2020", "Nr. 3\nmei 2020", "Door op 1-1-2020"} {
+		f.Add(s + "\n\n" + body)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := draft{Article: akkoord.Article{Text: s}}
+		d.complete()
+		if !d.Published.Valid() {
+			t.Errorf("published %v", d.Published)
+		}
+		checkBlocks(t, d.Article)
+	})
 }

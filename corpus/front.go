@@ -87,7 +87,7 @@ func isByline(s string) bool {
 	if len(s) > 60 || !startsFold(s, "door") || strings.HasSuffix(s, ".") {
 		return false
 	}
-	words := strings.Fields(s[len("door"):])
+	words := strings.Fields(strings.TrimLeft(s[len("door"):], " :"))
 	for _, w := range words {
 		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && !smallNames[w] {
 			return false

@@ -128,6 +128,19 @@ paragraph| Daarna volgt de rest.` + long + `
 `,
 	},
 	{
+		name: "the publisher behind the © of the foot, that of a picture is none",
+		page: `<html><head><title>Lezen in Meerdam - Huis van het Boek</title><meta property="og:title" content="Lezen in Meerdam"></head><body>
+<main><h1>Lezen in Meerdam</h1><figure><figcaption>Foto © Jan Bos</figcaption></figure><p>De school leest voor.` + long + `</p><p>Dat gaat goed.` + long + `</p></main>
+<footer><p>&copy; 2021 Huis van het Boek &middot; Postbus 1</p><p><a href="/c">Contact</a></p></footer></body></html>`,
+		want: `title: Lezen in Meerdam
+source: Huis van het Boek
+heading| Lezen in Meerdam
+caption| Foto © Jan Bos
+paragraph| De school leest voor.` + long + `
+paragraph| Dat gaat goed.` + long + `
+`,
+	},
+	{
 		name: "a page too small for readability",
 		page: `<html><head><title>Kort</title></head><body><nav>Menu</nav><h1>Pact getekend</h1><p>De gemeente en de school tekenden een pact.</p></body></html>`,
 		want: `title: Pact getekend

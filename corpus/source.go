@@ -33,8 +33,10 @@ func (p *page) source() akkoord.OptString {
 		if name := agencyOf(p.at(i)); name != "" {
 			return name
 		}
-		if name := agencyInFront(p.at(i)); name != "" && p.furniture(i) {
-			return name
+		if p.furniture(i) {
+			if name := agencyInFront(p.at(i)); name != "" {
+				return name
+			}
 		}
 	}
 	// A signature, and a ©, above running text belongs to a picture or a person.
@@ -58,12 +60,18 @@ var sourceWords = []string{"bron en foto", "bron en beeld", "bron/foto", "bron &
 // the start of a line or of a part of it ("12 mei 2020 | Bron: X"), or in
 // brackets at its end.
 func afterSourceWord(s string) (rest string, ok bool) {
+	if !strings.Contains(s, "ron") && !strings.Contains(s, "RON") && !strings.Contains(s, "itgever") {
+		return "", false // spares most lines a closer look
+	}
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(strings.TrimRight(s, "."), ")") {
 		if rest, ok := afterSourceWord(s[open:]); ok {
 			return rest, true
 		}
 	}
-	for _, part := range strings.FieldsFunc(s[:min(len(s), itemLength)], isPartMark) {
+	if len(s) > 2*longLine {
+		return "", false
+	}
+	for _, part := range strings.FieldsFunc(s, isPartMark) {
 		part = strings.TrimLeft(part, " ([")
 		for _, w := range sourceWords {
 			if !startsFold(part, w) {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,14 +19,17 @@ const (
 	leastTitleWords = 3   // in a line that makes the one above it a masthead
 )
 
-// headLine reports whether line i may head the text under it: it is short, ends
-// in no stop and is not the start of a paragraph that is wrapped.
+// headLine reports whether line i may head the text under it: it is short and
+// not the start of a paragraph that is wrapped. A sentence has to stand alone.
 func (p *page) headLine(i int) bool {
 	s := p.at(i)
-	if len(s) > underMasthead || strings.ContainsAny(s[len(s)-1:], ".:;,") || strings.IndexFunc(s, unicode.IsLetter) < 0 || p.startsItem(i) {
+	end := p.groupEnd(i)
+	if len(s) > underMasthead || strings.ContainsAny(s[len(s)-1:], ":;,") || strings.IndexFunc(s, unicode.IsLetter) < 0 || p.startsItem(i) {
 		return false
 	}
-	end := p.groupEnd(i)
+	if strings.HasSuffix(s, ".") {
+		return len(s) <= headingLength && end == i+1 && p.firstOfGroup(i)
+	}
 	if end == i+1 || !p.content(i+1) {
 		return true
 	}
@@ -54,23 +58,26 @@ func (p *page) pickTitle(heads []int) int {
 func (p *page) isMasthead(heads []int, t int) bool {
 	i, s := heads[t], p.at(heads[t])
 	next := heads[t+1]
-	if len(s) > mastheadLength || mentionsAgreement(s) || strings.ContainsAny(s[len(s)-1:], "?!") {
+	if isIssue(s) && len(s) <= underMasthead {
+		return true
+	}
+	if len(s) > mastheadLength || namesAgreement(s) || strings.ContainsAny(s[len(s)-1:], "?!") {
 		return false
 	}
-	if opensSmall(s) || isDomain(s) || isRubric(s) || p.isSectionBar(s) {
+	dated := i+1 < len(p.lines) && p.furniture(i+1) && !isCrumbs(p.at(i+1))
+	if opensSmall(s) || isDomain(s) || isRubric(s) || isSectionBar(s, dated) {
 		return true
 	}
 	under := p.lines[next].group != p.lines[i].group
 	apart := under || p.lines[heads[len(heads)-1]].group != p.lines[i].group
 	words, after := len(strings.Fields(s)), len(strings.Fields(p.at(next)))
-	if !apart || mentionsAgreement(s) {
+	if !apart || strings.HasSuffix(p.at(next), ".") {
 		return false
 	}
 	if !under {
 		// Name and slogan, and the title apart from them.
-		return words <= 2 || words <= mastheadWords && (isName(s) || isRubric(s) || t > 0 && p.furniture(heads[t-1]))
+		return words <= 2 || words <= mastheadWords && (isName(s) || t > 0 && p.furniture(heads[t-1]))
 	}
-	dated := i+1 < len(p.lines) && p.furniture(i+1)
 	switch {
 	case after < leastTitleWords || words > mastheadWords || after <= words && !isShouted(s):
 		return false
@@ -104,13 +111,25 @@ func isRubric(s string) bool {
 	for k, w := range words {
 		w = strings.Trim(w, ".,:;()‘’'\"")
 		for _, r := range rubricWords {
-			if w == r && (len(words) <= 2 || isName(s) || k == 0 && len(words) <= mastheadWords-1 && !strings.ContainsAny(s, ":‘'\"“")) ||
+			if w == r && (len(words) == 1 || isName(s) || k == 0 && slices.Contains(openRubrics, w) && slices.Contains(afterRubric, words[1])) ||
 				len(r) > 3 && strings.HasSuffix(w, r) && isName(s) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// openRubrics go on with one of afterRubric: "Nieuws uit de polder".
+var openRubrics = []string{"nieuws", "actueel", "bericht", "berichten", "achtergrond", "opinie", "column"}
+var afterRubric = []string{"uit", "en", "van", "voor", "over", "rond", "in", "&"}
+
+// titleWords are the stems of what makes a short line a title and no masthead.
+var titleWords = []string{"convenant", "overeenkomst", "akkoord", "pact", "deal", "teken", "manifest", "intentie", "charter", "verklaring"}
+
+func namesAgreement(s string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(titleWords, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // barMarks stand between the parts of a masthead; behind a dash there may also
@@ -122,7 +141,9 @@ var (
 
 // isSectionBar reports whether the line is made of short parts with marks
 // between them, "De Koerier | Zorg & welzijn", and none of them quotes or asks.
-func (p *page) isSectionBar(s string) bool {
+// A longer last part is a title behind its section: "COLUMN | Niemand leest nog
+// een boek"; where a date or byline follows, three words are enough.
+func isSectionBar(s string, dated bool) bool {
 	marked := barMarks.Replace(s)
 	parts := strings.FieldsFunc(marked, func(c rune) bool { return c == '\n' || c == '\t' })
 	if len(parts) < 2 {
@@ -134,6 +155,10 @@ func (p *page) isSectionBar(s string) bool {
 			return false
 		}
 		rubric = rubric || isRubric(part) || isDomain(part)
+	}
+	last := strings.TrimSpace(parts[len(parts)-1])
+	if n := len(strings.Fields(last)); !opensSmall(last) && !isName(last) && !isRubric(last) && (n >= 4 || n == 3 && dated) {
+		return false
 	}
 	if strings.Contains(marked, "\n") || rubric {
 		return true
@@ -171,6 +196,20 @@ func isName(s string) bool {
 		}
 	}
 	return names > 0
+}
+
+// isIssue reports whether the line opens with "Nieuwsbrief" or ends in the
+// number of an issue: "De Brug, nr. 14".
+func isIssue(s string) bool {
+	if startsFold(s, "nieuwsbrief") {
+		return !strings.ContainsAny(s, quoteRune+"?!")
+	}
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) < 2 {
+		return false
+	}
+	last, before := words[len(words)-1], words[len(words)-2]
+	return strings.Trim(last, "0123456789") == "" && (before == "nr." || before == "nr" || before == "nummer" || before == "jaargang" || before == "editie")
 }
 
 // isShouted reports whether the line has capitals only.

@@ -21,6 +21,7 @@ func (r *reading) assemble() {
 	r.settlePeriods()
 	r.settleCounts()
 	r.settleGoals()
+	r.settleAmounts()
 	r.settleRegions()
 	r.settleStatus()
 	r.drop()

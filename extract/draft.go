@@ -18,6 +18,7 @@ type draft struct {
 	count    int
 	regions  []mention.PlaceValue
 	goals    []akkoord.Span
+	amounts  []akkoord.Amount
 	evidence []proof
 
 	token    int  // of its first evidence

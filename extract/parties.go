@@ -334,8 +334,8 @@ func (r *reading) emits(c *cue, field akkoord.Field) bool {
 func (r *reading) addItems(d *draft, c cue) {
 	for _, t := range c.items {
 		n := 0
-		for _, m := range r.l.Mentions {
-			if m.Class == mention.Parties && m.First >= int32(t.First) && m.End <= int32(t.End) {
+		for _, m := range r.l.Between(t.First, t.End) {
+			if m.Class == mention.Parties && m.End <= int32(t.End) {
 				r.addList(d, m, r.sentenceAt(int(m.First)), c.match.Rule.ID, false)
 				n++
 			}

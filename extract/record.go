@@ -33,7 +33,7 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 	a := akkoord.Agreement{Kind: d.kind, Name: akkoord.OptString(d.name), Status: d.status, Signed: d.signed,
 		ValidFrom: d.from, ValidUntil: d.until, PartyCount: akkoord.OptInt(d.count),
 		Signatories: make([]akkoord.Party, 0, len(d.parties)), Regions: make([]akkoord.Region, 0, len(d.regions)),
-		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: []akkoord.Amount{}, Themes: r.l.Themes(), Related: []akkoord.Relation{},
+		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: append([]akkoord.Amount{}, d.amounts...), Themes: r.l.Themes(), Related: []akkoord.Relation{},
 		Checks: []akkoord.Check{}, Evidence: make([]akkoord.Evidence, 0, len(d.evidence)+len(d.parties))}
 	for _, p := range d.parties {
 		a.Signatories = append(a.Signatories, r.party(p.value))
@@ -52,7 +52,7 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 }
 
 func (r *reading) party(v mention.PartyValue) akkoord.Party {
-	p := akkoord.Party{Name: v.Name, Kind: v.Kind, ID: akkoord.OptString(v.ID), Count: akkoord.OptInt(v.Count), Members: []string{}, Span: v.Span}
+	p := akkoord.Party{Name: v.Name, Kind: v.Kind, ID: akkoord.OptString(v.ID), Count: akkoord.OptInt(v.Count), Members: []string{}, Representative: akkoord.OptString(v.Representative), Span: v.Span}
 	if p.Kind == "" {
 		p.Kind = unknownKind(v.Name)
 	}
@@ -121,6 +121,14 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 		for _, p := range d.evidence {
 			if p.field == akkoord.FieldGoal && p.span == g.Span {
 				add(fmt.Sprintf("goals[%d]", i), p)
+				break
+			}
+		}
+	}
+	for i, m := range a.Amounts {
+		for _, p := range d.evidence {
+			if p.field == akkoord.FieldAmount && p.span == m.Span {
+				add(fmt.Sprintf("amounts[%d]", i), p)
 				break
 			}
 		}

@@ -84,14 +84,14 @@ func (r *reading) regionsAsArea(d *draft) bool {
 		if s.skip || s.speech || d.main && i > d.sentence+2 && i > 6 || !d.main && i != d.sentence {
 			continue
 		}
-		for k, m := range r.l.Mentions {
-			if m.Class != mention.Place || int(m.First) < s.first || int(m.First) >= s.end {
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class != mention.Place {
 				continue
 			}
 			v := r.l.Places[m.Ref]
 			named := int(m.First) < r.nameToken(v) // "gemeente X", "wijk X"
 			guess := v.ID == "" && v.Kind == "plaats" && hasWords(mention.Fold(string(r.a.Title)), mention.Fold(v.Name))
-			if v.Kind != "regio" && v.Kind != "wijk" && !guess && (d.main || !named) || r.inParty(k, m) || r.dateline(s, m) {
+			if v.Kind != "regio" && v.Kind != "wijk" && !guess && (d.main || !named) || r.inParty(m) || r.dateline(s, m) {
 				continue
 			}
 			r.addRegion(d, v, i, ruleRegionArea)
@@ -101,8 +101,8 @@ func (r *reading) regionsAsArea(d *draft) bool {
 }
 
 // inParty reports whether a place is a part of a party's name.
-func (r *reading) inParty(k int, m mention.Mention) bool {
-	for _, o := range r.l.Mentions {
+func (r *reading) inParty(m mention.Mention) bool {
+	for _, o := range r.l.Between(int(m.First)-16, int(m.End)) {
 		if o.Class == mention.Party && o.First <= m.First && m.End <= o.End && !r.l.PartyValues[o.Ref].Collective {
 			return true
 		}
@@ -132,8 +132,8 @@ func (r *reading) regionsInTitle(d *draft) bool {
 		if !s.title {
 			continue
 		}
-		for k, m := range r.l.Mentions {
-			if m.Class == mention.Place && int(m.First) >= s.first && int(m.First) < s.end && !r.inOrganisation(k, m) {
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class == mention.Place && !r.inOrganisation(m) {
 				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
 			}
 		}
@@ -142,8 +142,8 @@ func (r *reading) regionsInTitle(d *draft) bool {
 }
 
 // inOrganisation is inParty for titles, where a bare place is no party.
-func (r *reading) inOrganisation(_ int, m mention.Mention) bool {
-	for _, o := range r.l.Mentions {
+func (r *reading) inOrganisation(m mention.Mention) bool {
+	for _, o := range r.l.Between(int(m.First)-16, int(m.End)) {
 		if o.Class == mention.Party && o.First <= m.First && m.End <= o.End {
 			if v := r.l.PartyValues[o.Ref]; !v.Collective && !v.Place && v.Kind != "gemeente" && v.Kind != "provincie" {
 				return true
@@ -200,12 +200,12 @@ func (r *reading) regionByFrequency(d *draft) {
 		if s.skip {
 			continue
 		}
-		for _, m := range r.l.Mentions {
-			if m.Class != mention.Place || int(m.First) < s.first || int(m.First) >= s.end {
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class != mention.Place {
 				continue
 			}
 			v := r.l.Places[m.Ref]
-			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(0, m) {
+			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(m) {
 				continue
 			}
 			key := mention.Fold(v.Name)

@@ -7,6 +7,10 @@ import (
 	"github.com/akkoord/akkoord/text"
 )
 
+// maxMembers is how many parties one enumeration may have; what is longer is a
+// table or a mistake, and is read as several.
+const maxMembers = 200
+
 // list reads an enumeration of parties that starts at token i, adds it and its
 // members, and gives its end; i when there is none. Separators are commas,
 // "en" and its like, semicolons, slashes; brackets with an abbreviation, a
@@ -14,7 +18,8 @@ import (
 func (p *partyReader) list(i int) int {
 	var members []int32
 	end, start := i, -1
-	for j := i; j < p.end; {
+	p.both = p.folded(i) == "zowel" || p.folded(i-1) == "zowel"
+	for j := i; j < p.end && len(members) < maxMembers; {
 		values, e := p.unit(j, start >= 0)
 		if e == j {
 			break
@@ -40,9 +45,11 @@ func (p *partyReader) list(i int) int {
 		p.l.PartyValues = p.l.PartyValues[:len(p.l.PartyValues)-len(members)]
 		return i
 	}
+	at := start
 	for _, m := range members {
 		v := p.l.PartyValues[m]
-		first, e := p.tokensOf(v.Span.Start, v.Span.End, start, end)
+		first, e := p.tokensOf(v.Span.Start, v.Span.End, at, end)
+		at = int(first)
 		p.l.Mentions = append(p.l.Mentions, Mention{Party, first, e, m})
 	}
 	p.l.Mentions = append(p.l.Mentions, Mention{Parties, int32(start), int32(end), int32(len(p.l.Lists))})
@@ -61,8 +68,8 @@ func (p *partyReader) lonePlace(i int) bool {
 }
 
 func (p *partyReader) tokensOf(start, end, lo, hi int) (int32, int32) {
-	first, last := lo, hi
-	for k := lo; k < hi; k++ {
+	first, last := lo, lo+1
+	for k := lo; k < hi && int(p.l.Doc.Tokens[k].Start) < end; k++ {
 		if int(p.l.Doc.Tokens[k].Start) <= start {
 			first = k
 		}
@@ -70,7 +77,7 @@ func (p *partyReader) tokensOf(start, end, lo, hi int) (int32, int32) {
 			last = k + 1
 		}
 	}
-	return int32(first), int32(last)
+	return int32(first), int32(max(last, first+1))
 }
 
 // unit reads one element of an enumeration: a name with the words before it, a
@@ -151,7 +158,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 		}
 		r, ok := p.noun(k)
 		if !ok || r.plural && r.form != r.text {
-			if !p.adjectival(k) && tok.Shape == text.Lower || p.f.small.link.has(p.l.Words[k]) {
+			if !p.adjectival(k) || p.f.small.link.has(p.l.Words[k]) {
 				return j, "", false
 			}
 			continue
@@ -278,14 +285,14 @@ func (p *partyReader) pluralMember(r role, isType bool, j int) (PartyValue, int)
 	}
 	v := PartyValue{Name: l.Doc.SpanOf(j, e).In(l.Doc.Text), Kind: r.kind, Known: true, Span: l.Doc.SpanOf(j, e)}
 	switch {
-	case r.form == "gemeente":
-		v = p.municipality(v, j, e)
-		v.Name = "gemeente " + v.Name
+	case r.form == "gemeente" || r.form == "provincie":
+		v = p.authority(v, j, e)
+		v.Name = r.form + " " + v.Name
 	case r.form == "stad":
-		v = p.municipality(v, j, e)
+		v = p.authority(v, j, e)
 	case r.form == "ministerie":
 		v.Name = "ministerie van " + v.Name
-	case r.form == "provincie" || r.form == "waterschap" || r.form == "hoogheemraadschap":
+	case r.form == "waterschap" || r.form == "hoogheemraadschap":
 		v.Name = r.form + " " + v.Name
 	}
 	if v.ID == "" {
@@ -321,6 +328,11 @@ func (p *partyReader) bareMunicipality(j int) bool {
 // wethouders van de gemeenten Nijkerk en Putten", "een gedeputeerde van de
 // provincie Gelderland", "directeur Anna Vos van Wonen Limburg".
 func (p *partyReader) represented(i int) ([]PartyValue, int) {
+	if p.depth > 2 {
+		return nil, i
+	}
+	p.depth++
+	defer func() { p.depth-- }()
 	l := p.l
 	j := i
 	if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
@@ -343,7 +355,7 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		if e == j+1 {
 			return nil, i
 		}
-		return values, e
+		return p.actedFor(values, i, j), e
 	case "(":
 		values, e := p.unit(j+1, false)
 		if e > j+1 && p.word(e) == ")" {
@@ -351,6 +363,25 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 	}
 	return nil, i
+}
+
+// actedFor notes the person in the tokens [first, end) with the one body that
+// he acts for.
+func (p *partyReader) actedFor(values []PartyValue, first, end int) []PartyValue {
+	if len(values) != 1 {
+		return values
+	}
+	for k := first; k < end; k++ {
+		if p.l.covered[k] == Person {
+			from := k
+			for k < end && p.l.covered[k] == Person {
+				k++
+			}
+			values[0].Representative = p.l.Doc.SpanOf(from, k).In(p.l.Doc.Text)
+			break
+		}
+	}
+	return values
 }
 
 // portfolio reports whether what follows "van" is what a minister or alderman is
@@ -384,6 +415,9 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	values, e := p.unit(k, false)
 	if e == k || len(values) == 1 && values[0].Place {
 		return nil, i
+	}
+	if len(values) == 1 {
+		values[0].Representative = p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
 	}
 	return values, e
 }

@@ -20,6 +20,10 @@ func (p *partyReader) separator(j int) int {
 		if p.folded(k) == "ook" {
 			k++
 		}
+	case "als":
+		if p.both {
+			k++
+		}
 	case "samen", "tezamen":
 		if p.folded(k+1) == "met" {
 			k += 2

@@ -100,6 +100,15 @@ type DurationValue struct {
 // At gives the mentions that start at token i, longest first.
 func (l *Layer) At(i int) []Mention { return l.Mentions[l.starts[i]:l.starts[i+1]] }
 
+// Between gives the mentions that start at the tokens [first, end).
+func (l *Layer) Between(first, end int) []Mention {
+	first, end = max(first, 0), min(end, len(l.Doc.Tokens))
+	if first >= end {
+		return nil
+	}
+	return l.Mentions[l.starts[first]:l.starts[end]]
+}
+
 // Text gives the source text of a mention.
 func (l *Layer) Text(m Mention) string { return l.Doc.SpanOf(int(m.First), int(m.End)).In(l.Doc.Text) }
 

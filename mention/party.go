@@ -12,7 +12,9 @@ import (
 type partyReader struct {
 	f          *Finder
 	l          *Layer
-	first, end int // the sentence's tokens
+	first, end int  // the sentence's tokens
+	both       bool // "zowel" opened the enumeration, so that "als" goes on with it
+	depth      int  // of bodies read through the persons who act for them
 }
 
 // parties appends the parties of the document.
@@ -94,7 +96,7 @@ func (p *partyReader) promising(i int) bool {
 // name reads one organisation whose name starts at token i. kind is what a
 // role noun before it said, "" when none did.
 func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
-	if i >= p.end || (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period {
+	if i >= p.end || (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period || p.l.covered[i] == Place && !p.known(i) {
 		return PartyValue{}, i
 	}
 	if v, e := p.typed(i); e > i {
@@ -165,7 +167,8 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	}
 	capital := capitalised(l, i)
 	// A known name as a whole: "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties".
-	if v, e := p.gazetteerFrom(i, true); e > i+1 {
+	// Municipalities and provinces go by their codes, in the singular and the plural.
+	if v, e := p.gazetteerFrom(i, true); e > i+1 && kind != "gemeente" && kind != "provincie" {
 		return v, e
 	}
 	word := p.folded(i)
@@ -210,9 +213,9 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	}
 	v := PartyValue{Name: l.Doc.SpanOf(i, e).In(l.Doc.Text), Kind: kind, Known: true, Span: l.Doc.SpanOf(i, e)}
 	switch word {
-	case "gemeente", "stad":
-		v = p.municipality(v, j, e)
-	case "provincie", "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
+	case "gemeente", "stad", "provincie":
+		v = p.authority(v, j, e)
+	case "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
 		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband":
 	default:
 		if !capital && !isPlaceOnly(l, j, e) {
@@ -231,12 +234,11 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	return v, e
 }
 
-// municipality adds what the gazetteer knows of "gemeente X".
-func (p *partyReader) municipality(v PartyValue, first, end int) PartyValue {
-	if place, e := p.f.placeAt(p.l, first, end, "gemeente"); e == end {
+// authority adds what the gazetteer knows of "gemeente X" or "provincie X".
+func (p *partyReader) authority(v PartyValue, first, end int) PartyValue {
+	if place, e := p.f.placeAt(p.l, first, end, akkoord.RegionKind(v.Kind)); e == end && place.Kind == akkoord.RegionKind(v.Kind) {
 		v.ID, v.Row = place.ID, place.Row
 	}
-	v.Kind = "gemeente"
 	return v
 }
 

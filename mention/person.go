@@ -66,6 +66,10 @@ func (t *personTable) find(l *Layer) {
 			switch {
 			case t.office(l, i):
 				l.Mentions = append(l.Mentions, Mention{Function, int32(i), int32(i + 1), -1})
+				if e := t.portfolioPerson(l, i, end); e > i {
+					i = e - 1
+					continue
+				}
 				// "wethouder Marga Tielen", "wethouder van Welzijn Griet Van Hoorebeke",
 				// "teamchef Nathalie Schreurs"
 				if e := t.nameEnd(l, i+1, end); e > i+1 && !t.organisation(l, i+1, e) {
@@ -87,6 +91,21 @@ func (t *personTable) find(l *Layer) {
 	}
 }
 
+// portfolioPerson reads an office with what it is in charge of and the person:
+// "schepen van Welzijn Griet Van Hoorebeke".
+func (t *personTable) portfolioPerson(l *Layer, i, limit int) int {
+	if i+3 >= limit || l.Doc.TokenText(i+1) != "van" || !capitalised(l, i+2) || !capitalised(l, i+3) || t.body(l, i+1, limit) {
+		return i
+	}
+	e := t.nameEnd(l, i+3, limit)
+	if e < i+5 {
+		return i
+	}
+	l.Mentions = append(l.Mentions, Mention{Function, int32(i + 1), int32(i + 3), -1})
+	t.add(l, i+3, e)
+	return e
+}
+
 func (t *personTable) add(l *Layer, first, end int) {
 	l.Mentions = append(l.Mentions, Mention{Person, int32(first), int32(end), -1})
 }
@@ -102,7 +121,7 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		case capitalised(l, j):
 			end = j + 1
 		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
-			if end > i+1 && t.body(l, j, limit) {
+			if (end > i+1 || j == i) && t.body(l, j, limit) {
 				// "Maarten Ooms van Centrada": of a body, not a surname.
 				return end
 			}
@@ -155,8 +174,8 @@ func (t *personTable) body(l *Layer, j, limit int) bool {
 
 // placeAfter guards against "Jan van Galenstraat"-like names of streets.
 func (t *personTable) placeAfter(l *Layer, first, end int) bool {
-	last := l.Doc.TokenText(end - 1)
-	for _, tail := range []string{"straat", "laan", "weg", "plein", "kade", "school", "college", "huis", "stichting", "fonds"} {
+	last := strings.ToLower(l.Doc.TokenText(end - 1))
+	for _, tail := range []string{"straat", "laan", "weg", "plein", "kade", "school", "college", "huis", "stichting", "fonds", "museum", "groep"} {
 		if strings.HasSuffix(last, tail) {
 			return true
 		}

@@ -76,7 +76,7 @@ func (f *Finder) places(l *Layer) {
 // knows; i when there is none. It may be a quarter, a building or a firm, so its
 // kind is a guess and it has no id.
 func (f *Finder) unknownPlace(l *Layer, i, first, limit int) int {
-	if i == first || l.covered[i] != None || !f.small.inside.has(l.Words[i-1]) || f.roles.types.has(l.Words[i]) || l.nouns[i] > 0 || l.Doc.Tokens[i].Shape == text.Upper {
+	if i == first || l.covered[i] != None || f.small.compass.has(l.Words[i]) || !f.small.inside.has(l.Words[i-1]) || f.roles.types.has(l.Words[i]) || l.nouns[i] > 0 || l.Doc.Tokens[i].Shape == text.Upper {
 		return i
 	}
 	known := false
@@ -109,6 +109,8 @@ func (f *Finder) area(l *Layer, i int, kind akkoord.RegionKind, limit int) int {
 		run--
 	}
 	switch {
+	case e > j && kind == "wijk":
+		v = PlaceValue{Name: v.Name, Kind: kind} // not the village of that name elsewhere
 	case e > j:
 	case run > j && run-j <= 4:
 		e = cutAtEn(l, j, run)
@@ -282,5 +284,11 @@ func (g *Gazetteer) lookUpPlace(name string) PlaceValue {
 func (l *Layer) addPlace(v PlaceValue, first, name, end int) {
 	v.Span = l.Doc.SpanOf(name, end)
 	l.Mentions = append(l.Mentions, Mention{Place, int32(first), int32(end), int32(len(l.Places))})
+	for i := first + 1; i < end; i++ {
+		// No other name starts within this one.
+		if l.covered[i] == None {
+			l.covered[i] = Place
+		}
+	}
 	l.Places = append(l.Places, v)
 }

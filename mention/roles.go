@@ -159,7 +159,7 @@ func partyKindOf(table, name string) akkoord.PartyKind {
 		return "veiligheid"
 	case "gemeenschappelijke regeling", "omgevingsdienst":
 		return "samenwerkingsverband"
-	case "nutsbedrijf", "netbeheerder", "ov-bedrijf", "bank", "media":
+	case "bedrijf", "nutsbedrijf", "netbeheerder", "ov-bedrijf", "bank", "media":
 		return "bedrijf"
 	case "pensioenfonds":
 		return "fonds"

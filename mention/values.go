@@ -21,6 +21,9 @@ type PartyValue struct {
 	Span akkoord.Span // the bytes of the name
 	// Count is the number of a collective ("de 14 Twentse gemeenten"), else 0.
 	Count int
+	// Representative is the person who acts for it ("dijkgraaf X van
+	// waterschap Y"), "" when none is named.
+	Representative string
 	// Collective is set for a group that is not spelled out.
 	Collective bool
 	// Known is set for a gazetteer entry or a type word; without it the mention

@@ -1,0 +1,117 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord/text"
+)
+
+// name reads the proper name of an agreement around its kind word at tokens
+// [i, i+n), and gives the tokens [first, end) of word and name together. The
+// kind word belongs to the name where the text gives it a capital.
+func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name string, first, end int) {
+	doc := l.Doc
+	after, limit := i+n, int(sent.End)
+	if name, end := t.quotedName(l, sent, i, after); end > 0 {
+		return name, i, end
+	}
+	capital := doc.Tokens[i].Shape != text.Lower
+	opening := i == int(sent.First) || i == int(sent.First)+1 && doc.Tokens[i-1].Kind != text.Word
+	if capital && !opening && after+1 < limit && (doc.TokenText(after) == "van" || doc.TokenText(after) == "voor") && isPlaceStart(l, after+1) && capitalised(l, after+1) {
+		// "de Verklaring van Lauwersoog"
+		end := nameRun(l, after+1, limit)
+		return doc.SpanOf(i, end).In(doc.Text), i, end
+	}
+	end = nameRun(l, after, limit)
+	for end > after && doc.Tokens[end-1].Shape == text.Lower && doc.Tokens[end-1].Kind == text.Word {
+		end--
+	}
+	if end > after && capital && end+2 < limit && doc.Tokens[end].Kind == text.Number && doc.Tokens[end+2].Kind == text.Number && !doc.Tokens[end+1].Space {
+		end += 3 // "Werkagenda Techniek 2024-2028"
+	}
+	first = i
+	if capital && !opening {
+		// "Nationaal Sportakkoord", "Haags Preventieakkoord": capitals before it
+		// belong to it.
+		for first > int(sent.First)+1 && doc.Tokens[first-1].Kind == text.Word && doc.Tokens[first-1].Shape != text.Lower && !isDeterminer(l, first-1) {
+			first--
+		}
+	}
+	switch {
+	case end > after && capital:
+		return doc.SpanOf(first, end).In(doc.Text), first, end
+	case end > after && l.Words[i] == t.v.Lookup("cao"):
+		return doc.SpanOf(i, end).In(doc.Text), i, end
+	case end > after:
+		if isPlaceOnly(l, after, end) || end-after < 2 && doc.Tokens[after].Shape != text.Mixed && !t.plainName(l, i, after) {
+			return "", i, after
+		}
+		return doc.SpanOf(after, end).In(doc.Text), i, end
+	case capital && !opening && (first < i || n == 1 && !t.words.has(l.Words[i])):
+		return doc.SpanOf(first, after).In(doc.Text), first, after
+	}
+	return "", i, after
+}
+
+// quotedName reads a name in quotation marks: "convenant 'Samen weten we het
+// weer'", also behind a comma: "De gezamenlijke ambitie, 'Stil en gastvrij', …".
+func (t *instrumentTable) quotedName(l *Layer, sent *text.Sentence, i, after int) (string, int) {
+	limit, open, longest := int(sent.End), after, 14
+	if after+1 < limit && l.Doc.TokenText(after) == "," && i > int(sent.First) && (t.det.has(l.Words[i-1]) || l.Doc.Tokens[i-1].Shape == text.Lower) {
+		open, longest = after+1, 12
+	}
+	end := quotedEnd(l, open, limit)
+	if end == 0 || end-open > longest {
+		return "", 0
+	}
+	return strings.TrimSpace(l.Doc.SpanOf(open+1, end-1).In(l.Doc.Text)), end
+}
+
+// isPlaceStart reports whether a known place starts at token i.
+func isPlaceStart(l *Layer, i int) bool {
+	found := false
+	l.finder.gazetteer.names.walk(l.Words[i:min(i+5, len(l.Words))], func(_ int, e entry) { found = found || e.table != organisations })
+	return found
+}
+
+// plainName reports whether a single capitalised word can be the name of a
+// definite agreement: "het protocol Vermist".
+func (t *instrumentTable) plainName(l *Layer, i, after int) bool {
+	if i == 0 || !t.definite(l.Words[i-1]) {
+		return false
+	}
+	w := l.Words[after]
+	g := l.finder.gazetteer
+	if _, ok := g.adjectives.get(w); ok || g.given.has(w) || l.finder.small.months.has(w) || l.finder.roles.types.has(w) {
+		return false
+	}
+	known := false
+	g.names.walk(l.Words[after:min(after+4, len(l.Words))], func(int, entry) { known = true })
+	return !known && l.Doc.Tokens[after].Shape == text.Capitalised
+}
+
+// nameRun gives the end of a run of capitalised words with the small words
+// between them: "Schone Kades Noord", "Ruimte voor de Ruiten Aa".
+func nameRun(l *Layer, i, limit int) int {
+	doc := l.Doc
+	end := i
+	for j := i; j < limit; j++ {
+		tok := doc.Tokens[j]
+		switch {
+		case tok.Kind == text.Word && tok.Shape != text.Lower:
+			end = j + 1
+		case tok.Kind == text.Number && end == j && j > i:
+			end = j + 1
+		case j > i && isNameLink(l, j) && j-end < 3:
+		case tok.Kind == text.Symbol && j > i && doc.Text[tok.Start:tok.End] == "&":
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func (t *instrumentTable) definite(w Word) bool {
+	d, _ := t.det.get(w)
+	return d == 1
+}
