@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"strings"
+)
+
+// about gives the draft that a sentence speaks of: that of the instrument in
+// it, that of an event in it, else the one that the sentence before established
+// when the sentence goes on about it ("Daarin …", "Die overeenkomst …"), else
+// the main one.
+func (r *reading) about(s *sentence) *draft {
+	for _, d := range r.drafts {
+		if d.sentence == s.index {
+			return d
+		}
+	}
+	for n := len(r.drafts) - 1; n >= 0 && len(r.drafts) > 1; n-- {
+		if d := r.drafts[n]; d.name != "" && strings.Contains(r.span(s.index).In(r.doc.Text), d.name) {
+			return d
+		}
+	}
+	for _, i := range s.instruments {
+		v := r.l.Instruments[r.l.Mentions[i].Ref]
+		for n := len(r.drafts) - 1; n >= 0; n-- {
+			d := r.drafts[n]
+			if v.Name != "" && d.name != "" && sameName(v.Name, d.name) {
+				return d
+			}
+		}
+		if v.Name != "" || generalKinds[v.Kind] && !r.demonstrative(s) {
+			continue
+		}
+		for _, d := range r.byDistance(s) {
+			if d.kind == v.Kind {
+				return d
+			}
+		}
+	}
+	if r.demonstrative(s) {
+		for _, d := range r.byDistance(s) {
+			if d.sentence < s.index && s.index-d.sentence <= 2 {
+				return d
+			}
+		}
+	}
+	return r.main()
+}
+
+// byDistance gives the drafts that were established before the sentence, the
+// nearest first, and then the others.
+func (r *reading) byDistance(s *sentence) []*draft {
+	var before, after []*draft
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		if d := r.drafts[n]; d.sentence <= s.index {
+			before = append(before, d)
+		} else {
+			after = append(after, d)
+		}
+	}
+	return append(before, after...)
+}
+
+// demonstrative reports whether a sentence opens by pointing back.
+func (r *reading) demonstrative(s *sentence) bool {
+	switch r.word(s, s.first) {
+	case "die", "dat", "daarin", "deze", "dit", "daarmee":
+		return true
+	}
+	return false
+}

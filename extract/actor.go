@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+// otherEvent reports whether a list belongs to another instrument of the
+// sentence: it stands in the clause of that one and not in this one's.
+func (r *reading) otherEvent(e *event, m mention.Mention) bool {
+	if e.instrument < 0 {
+		return false
+	}
+	own := r.l.ClauseOf[r.l.Mentions[e.instrument].First]
+	if r.l.ClauseOf[m.First] == own {
+		return false
+	}
+	for _, i := range e.s.instruments {
+		o := r.l.Mentions[i]
+		if i != e.instrument && !vague(r.l.Instruments[o.Ref]) && r.l.ClauseOf[o.First] == r.l.ClauseOf[m.First] && r.l.ClauseOf[e.verb] != r.l.ClauseOf[m.First] {
+			return true
+		}
+	}
+	return false
+}
+
+// actor reports whether a list stands where one who acts can stand: not behind
+// a preposition of place or topic.
+func (r *reading) actor(s *sentence, m mention.Mention) bool {
+	first := int(m.First)
+	if r.venue(s, first) {
+		return false
+	}
+	prev := r.word(s, first-1)
+	if prev == "de" || prev == "het" || prev == "een" {
+		prev = r.word(s, first-2)
+	}
+	switch prev {
+	case "in", "bij", "te", "uit", "naar", "op", "over", "aan", "rond", "rondom", "nabij", "richting", "onder", "boven", "buiten", "binnen", "volgens", "dankzij", "per", "via",
+		"langs", "tegen", "achter", "tijdens", "naast", "tegenover", "kasteel", "vanuit", "sinds", "behalve", "wegens":
+		return false
+	case "van":
+		// "de handtekening van X", "vertegenwoordigers van X": the list itself
+		// takes in persons; after other nouns it is whose, not who.
+		for k := first - 2; k >= max(s.first, first-4); k-- {
+			switch r.word(s, k) {
+			case "handtekening", "handtekeningen", "namens", "bestuurders", "vertegenwoordigers", "initiatief", "delegatie", "kant", "zijde":
+				return true
+			}
+		}
+		return r.afterInstrument(s, first-1)
+	case "voor":
+		return r.verbBefore(s, first-1)
+	}
+	return true
+}
+
+// venue reports whether the list is the name of a place where something
+// happens: "in een volle sporthal De Reynaert".
+func (r *reading) venue(s *sentence, first int) bool {
+	for i := first - 1; i >= s.body && i >= first-4; i-- {
+		switch r.word(s, i) {
+		case "in", "op", "bij", "te":
+			return true
+		}
+		t := r.doc.Tokens[i]
+		if t.Kind != text.Word || t.Shape != text.Lower {
+			return false
+		}
+		switch r.word(s, i) {
+		case "met", "door", "tussen", "en", "van", "voor", "namens", "aan", "hebben", "heeft", "is", "zijn", "werd", "werden", "wordt", "worden", "doet", "doen", "tekenen", "tekende", "tekenden", "ondertekenden", "ook", "dat", "die", "zetten", "sloten", "slaan":
+			return false
+		}
+	}
+	return false
+}
+
+// placed reports whether a list is only where something happens: right behind a
+// preposition of place, or as the name of a venue.
+func (r *reading) placed(s *sentence, m mention.Mention) bool {
+	switch r.word(s, int(m.First)-1) {
+	case "in", "te", "naar", "op", "langs", "rond", "nabij", "vanuit", "tegenover", "achter", "naast", "boven":
+		return true
+	}
+	return r.venue(s, int(m.First))
+}
+
+// afterInstrument reports whether token i follows a word for an agreement: "het
+// sportakkoord van de gemeente Hulst".
+func (r *reading) afterInstrument(s *sentence, i int) bool {
+	for _, k := range s.instruments {
+		if m := r.l.Mentions[k]; int(m.End) == i || int(m.End) == i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore reports whether a signing verb stands just before "voor": "tekende
+// voor waterschap X", and also "Voor de stad Kortrijk tekende".
+func (r *reading) verbBefore(s *sentence, i int) bool {
+	if i == s.first {
+		return true
+	}
+	for _, c := range s.cues {
+		if c.status == akkoord.Signed && (c.match.First == i-1 || c.match.End == i) {
+			return true
+		}
+	}
+	switch r.word(s, i-1) {
+	case "tekende", "tekenden", "tekent", "tekenen", "ondertekende", "ondertekenden":
+		return true
+	}
+	return false
+}
+
+// bystander reports whether a rule says that a list of the sentence is no
+// party: it hosts, pays, attends.
+func (r *reading) bystander(s *sentence, m mention.Mention) bool {
+	for _, c := range s.cues {
+		for _, f := range c.fills {
+			if f.field == akkoord.FieldBystander && f.m.First < m.End && m.First < f.m.End {
+				return true
+			}
+		}
+	}
+	return false
+}

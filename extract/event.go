@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// event is a sentence saying that an agreement was or will be made, extended or
+// ended.
+type event struct {
+	s          *sentence
+	instrument int32 // index into Layer.Mentions, -1 when the sentence names none
+	verb       int   // token of the verb that says it
+	status     akkoord.Status
+	kind       akkoord.Kind // that the rule itself gives: "samenwerking"
+	cue        *cue
+	draft      *draft
+}
+
+// events gives the events of a sentence, one for each instrument that a cue
+// belongs to.
+func (r *reading) events(s *sentence) []event {
+	var out []event
+	for k := range s.cues {
+		c := &s.cues[k]
+		if c.status == "" && c.kind == "" || r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1] {
+			continue
+		}
+		e := event{s: s, instrument: -1, status: c.status, kind: c.kind, cue: c, verb: c.match.First}
+		if m, ok := c.fill(akkoord.FieldKind); ok {
+			e.instrument, e.verb = r.nearest(s, c, m)
+			e.instrument = r.inside(s, e.instrument)
+		}
+		found := false
+		for i := range out {
+			if out[i].instrument == e.instrument {
+				out[i].status = stronger(out[i].status, e.status)
+				found = true
+			}
+		}
+		if !found {
+			out = append(out, e)
+		}
+	}
+	// A rule's own kind steps back where the sentence names an instrument.
+	for i := range out {
+		if out[i].instrument < 0 && len(out) > 1 {
+			return append(out[:i], out[i+1:]...)
+		}
+	}
+	return out
+}
+
+// stronger chooses between two readings of one sentence: that something ended
+// or is still to come is said on top of the word for signing.
+func stronger(a, b akkoord.Status) akkoord.Status {
+	rank := map[akkoord.Status]int{"": 0, akkoord.Signed: 1, akkoord.Announced: 2, akkoord.Extended: 3, akkoord.Ended: 4}
+	if rank[b] > rank[a] {
+		return b
+	}
+	return a
+}
+
+// nearest gives the instrument of the cue's range that stands nearest to the
+// verb, which is at the other end of the match than the captured instrument.
+func (r *reading) nearest(s *sentence, c *cue, captured mention.Mention) (int32, int) {
+	verb := c.match.First
+	if int(captured.First) <= c.match.First+1 {
+		verb = c.match.End - 1
+	}
+	best, distance := int32(-1), 1<<30
+	for _, i := range s.instruments {
+		m := r.l.Mentions[i]
+		if int(m.First) < c.match.First || int(m.End) > max(c.match.End, int(captured.End)) {
+			continue
+		}
+		d := verb - int(m.End)
+		if d < 0 {
+			d = int(m.First) - verb
+		}
+		if vague(r.l.Instruments[m.Ref]) {
+			d += 8
+		}
+		if d < distance {
+			best, distance = i, d
+		}
+	}
+	return best, verb
+}
+
+// inside gives the collective agreement that an accord is about ("een akkoord
+// over de nieuwe cao"): the accord is that cao.
+func (r *reading) inside(s *sentence, i int32) int32 {
+	if i < 0 {
+		return i
+	}
+	m := r.l.Mentions[i]
+	if k := r.l.Instruments[m.Ref].Kind; k != "akkoord" && k != "overig" {
+		return i
+	}
+	for _, k := range s.instruments {
+		o := r.l.Mentions[k]
+		if r.l.Instruments[o.Ref].Kind == "cao" && o.First > m.First && o.First-m.End < 8 {
+			return k
+		}
+	}
+	return i
+}
+
+// vague tells the words that are an agreement only when nothing better stands
+// beside them.
+func vague(v mention.InstrumentValue) bool {
+	return v.Name == "" && (v.Kind == "overig" || v.Kind == "samenwerking" || v.Kind == "verklaring")
+}
+
+// place finds or makes the draft of an event and gives it what the event says.
+func (r *reading) place(e event) {
+	date := r.eventDate(&e)
+	d := r.resolve(&e, date)
+	if d == nil {
+		return
+	}
+	e.draft = d
+	rule := e.cue.match.Rule.ID
+	if e.instrument >= 0 {
+		m := r.l.Mentions[e.instrument]
+		v := r.l.Instruments[m.Ref]
+		if d.weak && !vague(v) || d.kind == "" {
+			d.kind, d.weak, d.lead = v.Kind, false, int(v.Head)
+		}
+		if d.name == "" && v.Name != "" {
+			d.name = v.Name
+			d.prove(akkoord.FieldName, "", r.l.Span(m), e.s.index, rule, "")
+		}
+		d.prove(akkoord.FieldKind, "", r.l.Doc.SpanOf(int(m.First), int(v.Head)+1), e.s.index, rule, "")
+	}
+	d.status = stronger(d.status, e.status)
+	if e.status != "" {
+		d.prove(akkoord.FieldStatus, "", r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
+	}
+	if date.Class != mention.None {
+		v := r.l.Dates[date.Ref]
+		value := v.From
+		if date.Class == mention.Period && value.IsZero() {
+			value = v.To
+		}
+		if e.status == akkoord.Extended && !d.signed.IsZero() && d.signed != value {
+			// The day of extension is the signing day; the first one the start.
+			if d.from.IsZero() {
+				d.from = d.signed
+			}
+			d.signed = akkoord.Date{}
+		}
+		if d.signed.IsZero() || d.signed.Covers(value) && d.signed != value {
+			d.signed = value
+			d.prove(akkoord.FieldSigned, "", r.l.Span(date), e.s.index, rule, "")
+			d.own = true
+		}
+	}
+	r.eventParties(&e)
+}

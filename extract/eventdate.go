@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// eventDate gives the date of an event: the one of the sentence that stands
+// nearest to the verb, days before months before years; None when there is
+// none that can be it.
+func (r *reading) eventDate(e *event) mention.Mention {
+	if m, ok := e.cue.fill(akkoord.FieldSigned); ok {
+		return m
+	}
+	best, score := mention.Mention{}, 1<<30
+	for _, i := range e.s.dates {
+		m := r.l.Mentions[i]
+		v := r.l.Dates[m.Ref]
+		if v.From.IsZero() || int(m.First) < e.s.body || r.l.Speech[m.First] || r.taken(e.s, m) || !r.dayOfEvent(e, m) {
+			continue
+		}
+		d := e.verb - int(m.End)
+		if d < 0 {
+			d = int(m.First) - e.verb
+		}
+		switch {
+		case v.From.Month == 0:
+			d += 40
+		case v.From.Day == 0:
+			d += 20
+		}
+		if d < score {
+			best, score = m, d
+		}
+	}
+	for _, i := range e.s.periods {
+		// "staan sinds woensdag 1 juni op papier"
+		m := r.l.Mentions[i]
+		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && v.From.Day > 0 && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" {
+			return m
+		}
+	}
+	if best.Class == mention.None {
+		return r.dateBefore(e)
+	}
+	return best
+}
+
+// dateBefore takes the day from the sentence before, in the same paragraph,
+// when it names one only: "Vrijdag stonden ze op de dijk. Ze sloten er …".
+func (r *reading) dateBefore(e *event) mention.Mention {
+	i := e.s.index - 1
+	if i < 0 || r.doc.Sentences[i].Block != r.doc.Sentences[e.s.index].Block || e.s.item {
+		return mention.Mention{}
+	}
+	s := &r.sentences[i]
+	found := mention.Mention{}
+	for _, k := range s.dates {
+		m := r.l.Mentions[k]
+		v := r.l.Dates[m.Ref]
+		if v.From.Day == 0 || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) {
+			continue
+		}
+		if found.Class != mention.None {
+			return mention.Mention{}
+		}
+		found = m
+	}
+	return found
+}
+
+// taken reports whether a rule of the sentence has read the date as the start
+// or the end of a term.
+func (r *reading) taken(s *sentence, m mention.Mention) bool {
+	for _, c := range s.cues {
+		for _, f := range c.fills {
+			switch f.field {
+			case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
+				if f.m.First <= m.First && m.End <= f.m.End {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// dayOfEvent leaves out dates by which something must be done ("voor 2030")
+// and dates of another clause with a verb of its own.
+func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
+	switch r.word(e.s, int(m.First)-1) {
+	case "voor", "vóór", "tegen", "tot", "uiterlijk", "na", "vanaf", "tussen":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// addReferred resolves "de vijf partijen", "beide corporaties", "de gemeente",
+// "zij" to parties that the text has named, the nearest first.
+func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
+	var found []namedParty
+	seen := func(v mention.PartyValue) bool {
+		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(n.value, v) })
+	}
+	if ref.Kind == "" && !ref.Pronoun {
+		// "de partijen", "de vijf": those of the main agreement.
+		main := r.main()
+		if main != d && len(d.parties) == 0 && (ref.Count == 0 || main.size(false) == ref.Count) {
+			for _, p := range main.parties {
+				r.addParty(d, p.value, s.index, ruleReference, false)
+			}
+			return
+		}
+		if len(d.parties) > 0 || ref.Count == 0 {
+			return
+		}
+	}
+	if ref.Pronoun && s.index != d.sentence && len(d.parties) > 0 {
+		return
+	}
+	if ref.Pronoun {
+		// "Zij hebben …": those of the sentence before.
+		for _, acting := range []bool{true, false} {
+			for _, n := range r.named {
+				if (n.sentence == s.index-1 || n.sentence == s.index-2) && n.value.Known && !n.value.Place && !seen(n.value) && !r.l.Speech[n.m.First] &&
+					r.actor(&r.sentences[n.sentence], n.m) == acting {
+					found = append(found, n)
+				}
+			}
+			if len(found) > 1 {
+				break
+			}
+		}
+	} else {
+		for _, n := range r.named {
+			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(n.value) && !(n.value.Place && ref.Kind == "") && r.actor(&r.sentences[n.sentence], n.m) {
+				found = append(found, n)
+			}
+		}
+		if ref.Kind == "" && ref.Count != len(found) {
+			if ref.Count == 0 || ref.Count > len(found) {
+				return
+			}
+			found = nil
+		}
+		if ref.Count > len(found) && ref.Kind != "" {
+			found = r.fromTitle(found, ref)
+		}
+		if ref.Count > 0 && len(found) > ref.Count && ref.Kind != "" {
+			found = found[:ref.Count]
+		}
+	}
+	for _, n := range found {
+		r.addParty(d, n.value, s.index, ruleReference, false)
+	}
+}
+
+// lead gives the main agreement the parties of the sentences around the event,
+// when neither that nor a rule named any: an enumeration of those who act in
+// the lead, at last that of the title.
+func (r *reading) lead() {
+	d := r.main()
+	if d.size(true) > 2 || d.size(true) > 0 && d.count == 0 && d.status == akkoord.Signed {
+		return
+	}
+	take := func(from []namedParty, near bool) {
+		for _, n := range from {
+			s := &r.sentences[n.sentence]
+			if members := r.l.Lists[n.m.Ref].Members; len(members) < 2 || near && (n.sentence < d.sentence-3 || n.sentence > d.sentence+1) ||
+				r.l.Speech[n.m.First] || !r.actor(s, n.m) || r.bystander(s, n.m) || n.value.Place && near {
+				continue
+			}
+			r.addParty(d, n.value, n.sentence, ruleLead, false)
+		}
+	}
+	take(r.named, true)
+	if d.size(true) == 0 {
+		take(r.titled, false)
+	}
+}
+
+// fromTitle adds the parties of a kind that only the title names: "Hilversum,
+// Laren en Blaricum" for "de drie gemeenten".
+func (r *reading) fromTitle(found []namedParty, ref mention.RefValue) []namedParty {
+	for _, n := range r.titled {
+		same := func(o namedParty) bool { return sameParty(o.value, n.value) }
+		if n.value.Kind == ref.Kind && !slices.ContainsFunc(found, same) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// spellOut replaces groups by the names that the text gives for them elsewhere:
+// "de twee Friese ziekenhuizen", "drie bedrijven: A, B en C".
+func (r *reading) spellOut(d *draft) {
+	for i := 0; i < len(d.parties); i++ {
+		p := d.parties[i]
+		if !p.value.Collective || p.value.Count == 0 || p.value.Count > 12 {
+			continue
+		}
+		var found []namedParty
+		add := func(n namedParty) {
+			for _, f := range found {
+				if sameParty(f.value, n.value) {
+					return
+				}
+			}
+			if d.hasParty(n.value) < 0 {
+				found = append(found, n)
+			}
+		}
+		for _, n := range r.named {
+			if n.value.Kind == p.value.Kind && !n.value.Collective && !r.l.Speech[n.m.First] {
+				add(n)
+			}
+		}
+		if len(found) != p.value.Count && p.value.Kind != "gemeente" {
+			// Names whose kind nothing tells, in one list of just that length.
+			for _, n := range r.named {
+				if n.value.Collective || n.sentence < p.sentence || n.sentence > p.sentence+3 || len(r.l.Lists[n.m.Ref].Members) < p.value.Count {
+					continue
+				}
+				found = found[:0]
+				for _, k := range r.l.Lists[n.m.Ref].Members {
+					add(namedParty{r.l.PartyValues[k], n.m, n.sentence})
+				}
+				if len(found) == p.value.Count {
+					break
+				}
+				found = found[:0]
+			}
+		}
+		if len(found) != p.value.Count {
+			continue
+		}
+		d.parties = slices.Delete(d.parties, i, i+1)
+		i--
+		for _, n := range found {
+			if n.value.Kind == "" {
+				n.value.Kind = p.value.Kind
+			}
+			r.addParty(d, n.value, n.sentence, ruleReference, false)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// resolve gives the draft that an event is about, a new one when the text has
+// not spoken of it before; nil when the event names nothing.
+func (r *reading) resolve(e *event, date mention.Mention) *draft {
+	var day akkoord.Date
+	if date.Class != mention.None {
+		day = r.l.Dates[date.Ref].From
+	}
+	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
+		return nil
+	}
+	if e.instrument < 0 {
+		if e.status == akkoord.Ended {
+			return r.earlier(e.s)
+		}
+		if n := len(r.drafts); n > 0 {
+			return r.drafts[n-1]
+		}
+		if e.kind == "" {
+			return r.nearby(e)
+		}
+		return r.newDraft(e.kind, e.s, e.verb, true)
+	}
+	m := r.l.Mentions[e.instrument]
+	v := r.l.Instruments[m.Ref]
+	if v.Name != "" {
+		for _, d := range r.drafts {
+			if d.name != "" && sameName(d.name, v.Name) {
+				return d
+			}
+		}
+	}
+	fits := func(d *draft) bool {
+		return d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed)
+	}
+	clash := func(d *draft) bool { return v.Name != "" && d.name != "" }
+	past := r.past(e.s, int(m.First))
+	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
+		for _, d := range r.byDistance(e.s) {
+			if refersTo(v.Kind, d.kind) || vague(v) {
+				return d
+			}
+		}
+	}
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		d := r.drafts[n]
+		if d.kind == v.Kind && fits(d) && !clash(d) && (v.Definite || !past || d.signed == day && !day.IsZero()) {
+			return d
+		}
+	}
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		d := r.drafts[n]
+		if clash(d) || !fits(d) {
+			continue
+		}
+		if d.weak && !past || refersTo(v.Kind, d.kind) && (v.Definite || e.s.index-d.sentence < 2) && !past {
+			return d
+		}
+	}
+	return r.newDraft(v.Kind, e.s, int(m.First), vague(v))
+}
+
+// past reports whether the sentence speaks of an agreement before the one that
+// the article is about.
+func (r *reading) past(s *sentence, at int) bool {
+	if len(r.drafts) == 0 {
+		return false
+	}
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "eerder", "eerdere", "destijds", "vorige", "vorig", "voorganger", "oude", "voormalige", "voorafgegaan", "vervangt", "vervangen", "opvolger":
+			return true
+		case "al":
+			if i > s.first && r.word(s, i+1) == "in" || i == s.first {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearby makes the draft of an event that names no instrument from one that a
+// sentence close by names; nil when none does.
+func (r *reading) nearby(e *event) *draft {
+	for _, i := range []int{-1, 1, -2, 2, -3, 3, 4} {
+		k := e.s.index + i
+		if k < 0 || k >= len(r.sentences) {
+			continue
+		}
+		s := &r.sentences[k]
+		if s.skip || s.speech {
+			continue
+		}
+		for _, n := range s.instruments {
+			m := r.l.Mentions[n]
+			v := r.l.Instruments[m.Ref]
+			if vague(v) || r.l.Speech[m.First] {
+				continue
+			}
+			d := r.newDraft(v.Kind, e.s, e.verb, false)
+			d.name = v.Name
+			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), k, e.cue.match.Rule.ID, "")
+			if v.Name != "" {
+				d.prove(akkoord.FieldName, "", r.l.Span(m), k, e.cue.match.Rule.ID, "")
+			}
+			return d
+		}
+	}
+	return nil
+}
+
+// earlier gives the agreement before the main one that a sentence about an end
+// speaks of; nil when the text has told of one agreement only.
+func (r *reading) earlier(s *sentence) *draft {
+	for n := len(r.drafts) - 1; n > 0; n-- {
+		if d := r.drafts[n]; s.index-d.sentence <= 3 {
+			return d
+		}
+	}
+	return nil
+}
+
+func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool) *draft {
+	d := &draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token}
+	r.drafts = append(r.drafts, d)
+	return d
+}

@@ -1,0 +1,108 @@
+package mention
+
+import (
+	"strings"
+)
+
+// represented reads bodies through the persons who act for them: "de
+// wethouders van de gemeenten Nijkerk en Putten", "een gedeputeerde van de
+// provincie Gelderland", "directeur Anna Vos van Wonen Limburg".
+func (p *partyReader) represented(i int) ([]PartyValue, int) {
+	if p.depth > 2 {
+		return nil, i
+	}
+	p.depth++
+	defer func() { p.depth-- }()
+	l := p.l
+	j := i
+	if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
+		j++
+	} else if j >= p.end || l.covered[j] != Person {
+		return p.spokenFor(i)
+	}
+	for j < p.end && l.covered[j] == Person {
+		j++
+	}
+	if p.word(j) == "," && p.f.persons.office(l, j+1) {
+		j += 2
+	}
+	switch p.folded(j) {
+	case "van", "namens":
+		if p.folded(j) == "van" && p.portfolio(i, j+1) {
+			return nil, i
+		}
+		values, e := p.unit(j+1, false)
+		if e == j+1 {
+			return nil, i
+		}
+		return p.actedFor(values, i, j), e
+	case "(":
+		values, e := p.unit(j+1, false)
+		if e > j+1 && p.word(e) == ")" {
+			return values, e + 1
+		}
+	}
+	return nil, i
+}
+
+// actedFor notes the person in the tokens [first, end) with the one body that
+// he acts for.
+func (p *partyReader) actedFor(values []PartyValue, first, end int) []PartyValue {
+	if len(values) != 1 {
+		return values
+	}
+	for k := first; k < end; k++ {
+		if p.l.covered[k] == Person {
+			from := k
+			for k < end && p.l.covered[k] == Person {
+				k++
+			}
+			values[0].Representative = p.l.Doc.SpanOf(from, k).In(p.l.Doc.Text)
+			break
+		}
+	}
+	return values
+}
+
+// portfolio reports whether what follows "van" is what a minister or alderman is
+// in charge of ("minister van Landbouw"), and no body.
+func (p *partyReader) portfolio(i, k int) bool {
+	switch p.folded(i) {
+	case "minister", "staatssecretaris", "wethouder", "schepen", "gedeputeerde":
+		return k < p.end && capitalised(p.l, k) && !p.known(k) && !isPlaceStart(p.l, k)
+	}
+	return false
+}
+
+// spokenFor reads "Ria Vlug van de Huurdersbelangenvereniging": two or three
+// capitalised words that are no known name, "van" or "namens", and a body that
+// the gazetteer or a type word makes sure of.
+func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
+	j := i
+	for j < p.end && j < i+4 && (capitalised(p.l, j) || j > i && p.f.persons.prefix.has(p.l.Words[j]) && capitalised(p.l, j+1) && p.folded(j) != "van") && p.l.covered[j] == None {
+		j++
+	}
+	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" {
+		return nil, i
+	}
+	k := j + 1
+	if p.f.small.determiner.has(p.l.Words[min(k, p.end-1)]) {
+		k++
+	}
+	if k >= p.end || p.folded(j) == "van" && !p.known(k) && p.l.nouns[k] == 0 {
+		return nil, i
+	}
+	values, e := p.unit(k, false)
+	if e == k || len(values) == 1 && values[0].Place {
+		return nil, i
+	}
+	if len(values) == 1 {
+		values[0].Representative = p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
+	}
+	return values, e
+}
+
+func (p *partyReader) pluralOffice(j int) bool {
+	w := p.word(j)
+	return strings.HasSuffix(w, "wethouders") || strings.HasSuffix(w, "burgemeesters") || strings.HasSuffix(w, "bestuurders") || w == "gedeputeerden" || strings.HasSuffix(w, "directeuren") || strings.HasSuffix(w, "vertegenwoordigers") || strings.HasSuffix(w, "voorzitters")
+}
