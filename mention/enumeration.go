@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/text"
 )
 
@@ -80,15 +81,20 @@ func (p *partyReader) tokensOf(start, end, lo, hi int) (int32, int32) {
 // unit reads one element of an enumeration: a name with the words before it, a
 // plural with its names, persons who stand for a body, or a collective.
 func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
-	if v, e := p.collective(i); e > i {
-		return []PartyValue{v}, e
+	noun := p.nounAhead(i)
+	if noun {
+		if v, e := p.collective(i); e > i {
+			return []PartyValue{v}, e
+		}
 	}
 	j := i
 	for j < p.end && j < i+3 && (p.f.small.determiner.has(p.l.Words[j]) && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
 		j++
 	}
-	if v, e := p.plural(j); e > j {
-		return v, e
+	if noun {
+		if v, e := p.plural(j); e > j {
+			return v, e
+		}
 	}
 	if v, e := p.represented(j); e > j {
 		return v, e
@@ -102,7 +108,10 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 			return []PartyValue{v}, e
 		}
 	}
-	k, kind, keep := p.role(j)
+	k, kind, keep := j, akkoord.PartyKind(""), false
+	if noun {
+		k, kind, keep = p.role(j)
+	}
 	if k == j && inList && p.unknownRole(j) {
 		k = j + 1
 	}
@@ -120,6 +129,17 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		v.Known = true
 	}
 	return []PartyValue{v}, e
+}
+
+// nounAhead reports whether a role noun or the plural of a type word stands
+// within the next few tokens: most readings of a unit need one.
+func (p *partyReader) nounAhead(i int) bool {
+	for k := i; k < p.end && k < i+8; k++ {
+		if p.l.nouns[k] > 0 || p.f.roles.typePlurals.has(p.l.Words[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // capitalName reports whether an article with a capital belongs to a known name

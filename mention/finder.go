@@ -83,6 +83,7 @@ func (f *Finder) Instruments(l *Layer, doc *text.Document) (any, named bool) {
 		any = any || worded
 		l.Worded = append(l.Worded, worded)
 	}
+	l.fresh = true
 	return any, named
 }
 
@@ -91,7 +92,7 @@ func (f *Finder) Instruments(l *Layer, doc *text.Document) (any, named bool) {
 // publication, against which relative dates are read; zero when unknown.
 func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
 	if l.Doc != doc || !l.fresh {
-		f.reset(l, doc)
+		f.Instruments(l, doc)
 	}
 	l.fresh = false
 	quotes(l)
@@ -111,7 +112,7 @@ func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
 }
 
 func (f *Finder) reset(l *Layer, doc *text.Document) {
-	l.Doc, l.finder, l.fresh = doc, f, true
+	l.Doc, l.finder = doc, f
 	l.Words = f.vocabulary.Words(l.Words[:0], doc)
 	l.Mentions = l.Mentions[:0]
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]

@@ -117,6 +117,9 @@ func (t *instrumentTable) find(l *Layer) {
 	doc := l.Doc
 	for s := range doc.Sentences {
 		sent := &doc.Sentences[s]
+		if !l.Worded[s] {
+			continue
+		}
 		for i := int(sent.First); i < int(sent.End); i++ {
 			kind, n := t.kindAt(l, i)
 			if n == 0 {

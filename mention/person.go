@@ -12,12 +12,15 @@ type personTable struct {
 	tails   *tailTable // compounds with these ends are offices: "bestuursvoorzitter"
 	prefix  wordSet
 	titles  wordSet
+	plurals *tailTable // "wethouders", "bestuurders"
 }
 
 func newPersonTable(v *Vocabulary) *personTable {
-	t := &personTable{tails: newTailTable([]string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
-		"formateur", "meester", "secretaris", "commissaris", "inspecteur", "inkoper", "adviseur", "coördinator", "arts", "houder",
-		"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "slid", "Kamerlid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"})}
+	t := &personTable{
+		plurals: newTailTable([]string{"wethouders", "burgemeesters", "bestuurders", "gedeputeerden", "directeuren", "vertegenwoordigers", "voorzitters"}),
+		tails: newTailTable([]string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
+			"formateur", "meester", "secretaris", "commissaris", "inspecteur", "inkoper", "adviseur", "coördinator", "arts", "houder",
+			"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "slid", "Kamerlid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"})}
 	_ = readTable("names.csv", func(get func(string) string) error {
 		switch name := get("name"); get("kind") {
 		case "functie":

@@ -88,9 +88,8 @@ func TestExpand(t *testing.T) {
 		return strings.Join(out, ", ")
 	}
 	check(t, expand, []reads{
-		{"De 14 Twentse gemeenten doen mee.", "gemeente Almelo, gemeente Borne, gemeente Dinkelland, gemeente Enschede, gemeente Haaksbergen, " +
-			"gemeente Hellendoorn, gemeente Hengelo, gemeente Hof van Twente, gemeente Losser, gemeente Oldenzaal, gemeente Rijssen-Holten, " +
-			"gemeente Tubbergen, gemeente Twenterand, gemeente Wierden"},
+		{"De elf gemeenten in IJsselland doen mee.", "gemeente Dalfsen, gemeente Deventer, gemeente Hardenberg, gemeente Kampen, " +
+			"gemeente Olst-Wijhe, gemeente Ommen, gemeente Raalte, gemeente Staphorst, gemeente Steenwijkerland, gemeente Zwartewaterland, gemeente Zwolle"},
 		{"De 13 Twentse gemeenten doen mee.", ""},
 		{"Alle Twentse gemeenten doen mee.", ""},
 		{"Er waren dertien sportverenigingen.", ""},

@@ -1,9 +1,5 @@
 package mention
 
-import (
-	"strings"
-)
-
 // represented reads bodies through the persons who act for them: "de
 // wethouders van de gemeenten Nijkerk en Putten", "een gedeputeerde van de
 // provincie Gelderland", "directeur Anna Vos van Wonen Limburg".
@@ -102,7 +98,11 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	return values, e
 }
 
+// pluralOffice reports whether token j is the plural of an office.
 func (p *partyReader) pluralOffice(j int) bool {
-	w := p.word(j)
-	return strings.HasSuffix(w, "wethouders") || strings.HasSuffix(w, "burgemeesters") || strings.HasSuffix(w, "bestuurders") || w == "gedeputeerden" || strings.HasSuffix(w, "directeuren") || strings.HasSuffix(w, "vertegenwoordigers") || strings.HasSuffix(w, "voorzitters")
+	if j >= p.end {
+		return false
+	}
+	t := p.l.Doc.Tokens[j]
+	return t.End-t.Start >= 10 && p.f.persons.plurals.find(p.word(j), 0) >= 0
 }

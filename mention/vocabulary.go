@@ -20,6 +20,9 @@ type Vocabulary struct {
 	// slots is a hash table with open addressing, at most half full: the look-up
 	// of every token of every text is made here, and Go's map takes twice as long.
 	slots []slot
+	// filter has a bit for the hash of every word. Most words of a text are
+	// unknown, and this small table turns them away without a look at the large.
+	filter [1 << 13]uint64
 }
 
 // slot holds a word with a part of its hash, which spares most comparisons.
@@ -44,6 +47,7 @@ func (v *Vocabulary) Add(form string) Word {
 	w := Word(len(v.forms))
 	v.forms = append(v.forms, string(key))
 	v.slots[at] = slot{tag, w}
+	v.filter[tag>>6&filterMask] |= 1 << (tag & 63)
 	if 2*len(v.forms) > len(v.slots) {
 		v.grow()
 	}
@@ -54,10 +58,7 @@ func (v *Vocabulary) Add(form string) Word {
 // empty slot where it belongs, and its tag.
 func (v *Vocabulary) slot(key []byte) (at int, tag uint32) {
 	mask := len(v.slots) - 1
-	h := uint64(14695981039346656037) // FNV-1a
-	for _, c := range key {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
+	h := hash(key)
 	tag = uint32(h >> 32)
 	at = int(h^h>>32) & mask
 	for {
@@ -67,6 +68,27 @@ func (v *Vocabulary) slot(key []byte) (at int, tag uint32) {
 		}
 		at = (at + 1) & mask
 	}
+}
+
+// find gives the word of a folded form, 0 when it is unknown.
+func (v *Vocabulary) find(key []byte) Word {
+	tag := uint32(hash(key) >> 32)
+	if v.filter[tag>>6&filterMask]&(1<<(tag&63)) == 0 {
+		return 0
+	}
+	at, _ := v.slot(key)
+	return v.slots[at].word
+}
+
+const filterMask = 1<<13 - 1
+
+// hash is FNV-1a of 64 bits.
+func hash(key []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range key {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
 }
 
 func (v *Vocabulary) grow() {
@@ -80,8 +102,7 @@ func (v *Vocabulary) grow() {
 // Lookup gives the number of one token's form, 0 when it is unknown.
 func (v *Vocabulary) Lookup(form string) Word {
 	var buf [64]byte
-	at, _ := v.slot(appendFold(buf[:0], form))
-	return v.slots[at].word
+	return v.find(appendFold(buf[:0], form))
 }
 
 // Form gives the folded form of a word.
@@ -96,8 +117,7 @@ func (v *Vocabulary) Words(dst []Word, doc *text.Document) []Word {
 	var buf [64]byte
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		at, _ := v.slot(appendFold(buf[:0], doc.Text[t.Start:t.End]))
-		dst = append(dst, v.slots[at].word)
+		dst = append(dst, v.find(appendFold(buf[:0], doc.Text[t.Start:t.End])))
 	}
 	return dst
 }

@@ -36,11 +36,12 @@ func (m *Matcher) MayMatch(l *mention.Layer) bool {
 	return false
 }
 
-// makes reports whether a rule emits a status.
+// makes reports whether a rule emits a status other than that something ended,
+// which alone makes no agreement.
 func (r *Rule) makes() bool {
 	for _, e := range r.Emit {
 		if e.Field == akkoord.FieldStatus {
-			return true
+			return e.Constant != string(akkoord.Ended)
 		}
 	}
 	return false
