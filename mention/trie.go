@@ -4,16 +4,11 @@ package mention
 // reached by one word from its parent; the edges of all nodes stand in one
 // hash table, which is smaller and faster than a table per node.
 type trie struct {
-	edges map[edge]int32
+	edges intTable // from node and word to node
 	// first has a bit for every word that starts an entry, so that most tokens
 	// cost one look at a bit.
 	first  []uint64
 	leaves [][]entry // by node
-}
-
-type edge struct {
-	node int32
-	word Word
 }
 
 // entry is what a run of words stands for: a row of one of the tables.
@@ -37,7 +32,7 @@ const (
 )
 
 func newTrie() *trie {
-	return &trie{edges: make(map[edge]int32, 1<<14), leaves: make([][]entry, 1, 1<<14)}
+	return &trie{leaves: make([][]entry, 1, 1<<14)}
 }
 
 // add enters words with the entry that they stand for.
@@ -52,11 +47,11 @@ func (t *trie) add(words []Word, e entry) {
 	t.first[w/64] |= 1 << (w % 64)
 	node := int32(0)
 	for _, w := range words {
-		next, ok := t.edges[edge{node, w}]
+		next, ok := t.edges.get(edge(node, w))
 		if !ok {
 			next = int32(len(t.leaves))
 			t.leaves = append(t.leaves, nil)
-			t.edges[edge{node, w}] = next
+			t.edges.set(edge(node, w), next)
 		}
 		node = next
 	}
@@ -67,6 +62,8 @@ func (t *trie) add(words []Word, e entry) {
 	}
 	t.leaves[node] = append(t.leaves[node], e)
 }
+
+func edge(node int32, w Word) uint64 { return uint64(node)<<32 | uint64(w) }
 
 // starts reports whether an entry may start with the word.
 func (t *trie) starts(w Word) bool {
@@ -85,7 +82,7 @@ func (t *trie) walk(words []Word, found func(n int, e entry)) {
 		if w == 0 {
 			return
 		}
-		next, ok := t.edges[edge{node, w}]
+		next, ok := t.edges.get(edge(node, w))
 		if !ok {
 			return
 		}

@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // wordSet is a set of words of the vocabulary; asking costs one look at a bit.
 // The unknown word is in none.
@@ -59,27 +62,33 @@ func (t *wordTable[T]) has(w Word) bool { return int(w) < len(t.at) && t.at[w] !
 // last four bytes of the word; no ending is shorter.
 type tailTable struct {
 	tails []string
-	by    map[[4]byte][]int32
+	lists intTable  // from the last four bytes to an index into groups
+	group [][]int32 // indexes into tails, the longest first
 }
 
 func newTailTable(tails []string) *tailTable {
-	t := &tailTable{tails: tails, by: make(map[[4]byte][]int32, len(tails))}
+	t := &tailTable{tails: tails}
 	for i, tail := range tails {
 		key := lastFour(tail)
-		at := len(t.by[key])
-		for at > 0 && len(tails[t.by[key][at-1]]) < len(tail) {
+		g, ok := t.lists.get(key)
+		if !ok {
+			g = int32(len(t.group))
+			t.group = append(t.group, nil)
+			t.lists.set(key, g)
+		}
+		list := t.group[g]
+		at := len(list)
+		for at > 0 && len(tails[list[at-1]]) < len(tail) {
 			at--
 		}
-		list := append(t.by[key], 0)
-		copy(list[at+1:], list[at:])
-		list[at] = int32(i)
-		t.by[key] = list
+		t.group[g] = slices.Insert(list, at, int32(i))
 	}
 	return t
 }
 
-func lastFour(s string) [4]byte {
-	return [4]byte([]byte(s)[len(s)-4:])
+func lastFour(s string) uint64 {
+	n := len(s)
+	return uint64(s[n-4])<<24 | uint64(s[n-3])<<16 | uint64(s[n-2])<<8 | uint64(s[n-1])
 }
 
 // find gives the index of the longest ending of form that leaves at least rest
@@ -88,9 +97,12 @@ func (t *tailTable) find(form string, rest int) int {
 	if len(form) < 4+rest {
 		return -1
 	}
-	n := len(form)
-	for _, i := range t.by[[4]byte{form[n-4], form[n-3], form[n-2], form[n-1]}] {
-		if tail := t.tails[i]; n >= len(tail)+rest && strings.HasSuffix(form, tail) {
+	g, ok := t.lists.get(lastFour(form))
+	if !ok {
+		return -1
+	}
+	for _, i := range t.group[g] {
+		if tail := t.tails[i]; len(form) >= len(tail)+rest && strings.HasSuffix(form, tail) {
 			return int(i)
 		}
 	}

@@ -1,0 +1,162 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/quality"
+)
+
+var update = flag.Bool("update", false, "rewrite testdata/extracted.jsonl and testdata/score.txt")
+
+const (
+	testdata = "../testdata"
+	goldDir  = "../../shared/gold"
+	howTo    = "if the change is meant: go test ./extract -run Golden -update, and look at the diff"
+)
+
+// articlesIn reads all articles of a folder, in the order of the files.
+func articlesIn(t testing.TB, dir string) []akkoord.Article {
+	t.Helper()
+	var all []akkoord.Article
+	_, err := corpus.Read(context.Background(), []string{dir}, corpus.Options{},
+		func(a akkoord.Article) error { all = append(all, a); return nil },
+		func(r corpus.Refusal) { t.Logf("refused: %v", r) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatalf("no articles in %s", dir)
+	}
+	return all
+}
+
+// jsonLines writes the records of the articles as akkoord extract prints them.
+func jsonLines(t testing.TB, articles []akkoord.Article) []byte {
+	t.Helper()
+	r := extractor(t).NewReader()
+	var b bytes.Buffer
+	for i := range articles {
+		b.Write(jsonLine(t, r.Read(&articles[i])))
+	}
+	return b.Bytes()
+}
+
+func jsonLine(t testing.TB, rec akkoord.Record) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(rec); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// score compares what is read in the articles with the golden records in dir.
+func score(t *testing.T, golden string, articles []akkoord.Article) *quality.Report {
+	t.Helper()
+	g, err := quality.LoadGolden(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := extractor(t).NewReader()
+	predicted, err := g.Run(articles, func(a akkoord.Article) (akkoord.Record, error) { return r.Read(&a), nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return quality.Score(g, predicted)
+}
+
+// sameAsFile compares with a file of testdata, or rewrites it under -update.
+func sameAsFile(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join(testdata, name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; %s", err, howTo)
+	}
+	if bytes.Equal(got, want) {
+		return
+	}
+	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(g), len(w)) {
+		at := func(lines []string) string {
+			if i < len(lines) {
+				return lines[i]
+			}
+			return "(no line)"
+		}
+		if at(g) != at(w) {
+			t.Errorf("%s:%d\n got %s\nwant %s", name, i+1, at(g), at(w))
+		}
+	}
+	t.Error(howTo)
+}
+
+// The records of the sample articles, so that every change of a rule shows as a
+// diff. The hash of the rules is left out: it would change every line.
+func TestGoldenRecords(t *testing.T) {
+	var b bytes.Buffer
+	r := extractor(t).NewReader()
+	for _, a := range articlesIn(t, filepath.Join(testdata, "articles")) {
+		rec := r.Read(&a)
+		rec.Rules = ""
+		b.Write(jsonLine(t, rec))
+	}
+	sameAsFile(t, "extracted.jsonl", b.Bytes())
+}
+
+// How well the sample articles are read, field by field.
+func TestGoldenScore(t *testing.T) {
+	report := score(t, filepath.Join(testdata, "golden"), articlesIn(t, filepath.Join(testdata, "articles")))
+	sameAsFile(t, "score.txt", []byte(report.Table()))
+}
+
+// The annotated articles outside this repository: the scores may rise, never
+// fall under these.
+func TestGold(t *testing.T) {
+	if _, err := os.Stat(goldDir); err != nil {
+		t.Skip("the annotated articles are not here: ", err)
+	}
+	for _, c := range []struct {
+		set, field string
+		least      float64
+	}{
+		{"seeds", "headline", 0.80},
+		{"seeds", "signatories", 0.90},
+		{"seeds", "signed", 0.95},
+		{"dev", "headline", 0.65},
+	} {
+		dir := filepath.Join(goldDir, c.set)
+		articles := slices.DeleteFunc(articlesIn(t, dir), func(a akkoord.Article) bool { return strings.HasSuffix(a.ID, ".json") })
+		report := score(t, dir, articles)
+		got := report.Headline
+		if c.field != "headline" {
+			row, ok := report.Row(c.field)
+			if !ok {
+				t.Fatalf("no score for %s", c.field)
+			}
+			got = row.F1
+		}
+		if got < c.least {
+			t.Errorf("%s: %s %.4f, want %.2f at least\n%s", c.set, c.field, got, c.least, report.Table())
+		}
+		t.Logf("%s: %s %.4f", c.set, c.field, got)
+	}
+}
