@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -130,13 +132,13 @@ func (r *reading) place(e event) {
 		}
 		if d.name == "" && v.Name != "" {
 			d.name = v.Name
-			d.prove(akkoord.FieldName, "", r.l.Span(m), e.s.index, rule, "")
+			d.prove(akkoord.FieldName, "", r.nameSpan(m, v.Name), e.s.index, rule, "")
 		}
 		d.prove(akkoord.FieldKind, "", r.l.Doc.SpanOf(int(m.First), int(v.Head)+1), e.s.index, rule, "")
 	}
 	d.status = stronger(d.status, e.status)
 	if e.status != "" {
-		d.prove(akkoord.FieldStatus, "", r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
+		d.prove(akkoord.FieldStatus, string(e.status), r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
 	}
 	if date.Class != mention.None {
 		v := r.l.Dates[date.Ref]
@@ -158,4 +160,13 @@ func (r *reading) place(e event) {
 		}
 	}
 	r.eventParties(&e)
+}
+
+// nameSpan gives the bytes of an agreement's name within its mention.
+func (r *reading) nameSpan(m mention.Mention, name string) akkoord.Span {
+	span := r.l.Span(m)
+	if i := strings.Index(span.In(r.doc.Text), name); i >= 0 {
+		return akkoord.Span{Start: span.Start + i, End: span.Start + i + len(name)}
+	}
+	return span
 }

@@ -29,7 +29,7 @@ func (r *reading) establishNamed() {
 			d.name = v.Name
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, ruleNamed, "")
 			if v.Name != "" {
-				d.prove(akkoord.FieldName, "", r.l.Span(m), i, ruleNamed, "")
+				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, ruleNamed, "")
 			}
 			return
 		}
@@ -114,7 +114,7 @@ func (r *reading) establishTold() {
 			d := r.newDraft(v.Kind, s, int(m.First), false)
 			d.name = v.Name
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), at, ruleNamed, "")
-			d.prove(akkoord.FieldName, "", r.l.Span(m), at, ruleNamed, "")
+			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), at, ruleNamed, "")
 			e := event{s: s, instrument: -1, status: akkoord.Signed, cue: &s.cues[k], verb: s.cues[k].match.First}
 			if date := r.eventDate(&e); date.Class == mention.Date {
 				d.signed = r.l.Dates[date.Ref].From

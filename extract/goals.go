@@ -143,5 +143,5 @@ func (r *reading) pointsBack(first int) bool {
 // trimmed tells marks and the word "om" at the start of a goal.
 func (r *reading) trimmed(i int) bool {
 	w := r.doc.TokenText(i)
-	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om"
+	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook"
 }

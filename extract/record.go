@@ -93,11 +93,8 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 			Hash: shortHash(span.In(r.doc.Text), 6), Row: akkoord.OptString(p.row)})
 	}
 	for _, field := range []akkoord.Field{akkoord.FieldKind, akkoord.FieldName, akkoord.FieldStatus, akkoord.FieldSigned, akkoord.FieldValidFrom, akkoord.FieldValidUntil} {
-		for _, p := range d.evidence {
-			if p.field == field {
-				add(string(field), p)
-				break
-			}
+		if p, ok := d.proofOf(field); ok {
+			add(string(field), p)
 		}
 	}
 	for i, p := range d.parties {
@@ -136,6 +133,20 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 	return out
 }
 
+// proofOf gives the evidence of a single value: of the status the event that
+// said it, of the signing day the last, since a more exact day replaces one.
+func (d *draft) proofOf(field akkoord.Field) (found proof, ok bool) {
+	for _, p := range d.evidence {
+		if p.field != field || ok && field == akkoord.FieldStatus && found.key == string(d.status) {
+			continue
+		}
+		if !ok || field == akkoord.FieldSigned || field == akkoord.FieldStatus && p.key == string(d.status) {
+			found, ok = p, true
+		}
+	}
+	return found, ok
+}
+
 func (r *reading) sentenceOfSpan(span akkoord.Span) int {
 	for i := range r.doc.Sentences {
 		if r.doc.Sentences[i].Span.Contains(span) {
@@ -145,8 +156,8 @@ func (r *reading) sentenceOfSpan(span akkoord.Span) int {
 	return 0
 }
 
-// relate ties an agreement that ended, or was made before, to the one that came
-// after it in the same article.
+// relate ties the main agreement to one of the same article that it replaces or
+// renews, and to one that is announced to follow it.
 func (r *reading) relate(all []akkoord.Agreement) {
 	for i := range r.drafts {
 		if !r.drafts[i].main {
@@ -156,9 +167,14 @@ func (r *reading) relate(all []akkoord.Agreement) {
 			if k == i || all[k].Signed.IsZero() || all[i].Signed.IsZero() {
 				continue
 			}
-			as := "predecessor"
-			if all[k].Signed.Compare(all[i].Signed) > 0 {
+			as := ""
+			switch later := all[k].Signed.Compare(all[i].Signed) > 0; {
+			case !later && (all[k].Status == akkoord.Ended || all[k].Kind == all[i].Kind):
+				as = "predecessor"
+			case later && all[k].Status == akkoord.Announced:
 				as = "successor"
+			default:
+				continue
 			}
 			all[i].Related = append(all[i].Related, akkoord.Relation{ID: all[k].ID, As: as})
 		}

@@ -59,6 +59,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		if clash(d) || !fits(d) {
 			continue
 		}
+		if v.Name != "" && !d.signed.IsZero() && d.signed.Year < r.a.Published.Year {
+			continue // a new name after an old agreement
+		}
 		if d.weak && !past || refersTo(v.Kind, d.kind) && (v.Definite || e.s.index-d.sentence < 2) && !past {
 			return d
 		}
@@ -107,7 +110,7 @@ func (r *reading) nearby(e *event) *draft {
 			d.name = v.Name
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), k, e.cue.match.Rule.ID, "")
 			if v.Name != "" {
-				d.prove(akkoord.FieldName, "", r.l.Span(m), k, e.cue.match.Rule.ID, "")
+				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), k, e.cue.match.Rule.ID, "")
 			}
 			return d
 		}

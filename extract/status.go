@@ -50,7 +50,7 @@ func (r *reading) settleNames() {
 				continue
 			}
 			d.name = name
-			d.prove(akkoord.FieldName, "", r.l.Span(m), i, c.match.Rule.ID, "")
+			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, c.match.Rule.ID, "")
 		}
 		// The instrument itself, named where the text comes back to it.
 		for _, k := range s.instruments {
@@ -61,7 +61,7 @@ func (r *reading) settleNames() {
 			}
 			if d := r.unnamed(v.Kind, v.Definite, i); d != nil {
 				d.name = v.Name
-				d.prove(akkoord.FieldName, "", r.l.Span(m), i, "extract.name-of-instrument", "")
+				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, "extract.name-of-instrument", "")
 			}
 		}
 	}

@@ -26,6 +26,9 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 	for end > after && doc.Tokens[end-1].Shape == text.Lower && doc.Tokens[end-1].Kind == text.Word {
 		end--
 	}
+	if end > after && capital && end+1 < limit && doc.Tokens[end-1].Kind == text.Number && doc.Tokens[end+1].Kind == text.Number && !doc.Tokens[end].Space {
+		end += 2
+	}
 	if end > after && capital && end+2 < limit && doc.Tokens[end].Kind == text.Number && doc.Tokens[end+2].Kind == text.Number && !doc.Tokens[end+1].Space {
 		end += 3 // "Werkagenda Techniek 2024-2028"
 	}
@@ -63,6 +66,9 @@ func (t *instrumentTable) quotedName(l *Layer, sent *text.Sentence, i, after int
 	end := quotedEnd(l, open, limit)
 	if end == 0 || end-open > longest {
 		return "", 0
+	}
+	if t := l.Doc.Tokens[open+1]; t.Shape == text.Lower && t.Kind != text.Number {
+		return "", 0 // what somebody calls it, not its name
 	}
 	return strings.TrimSpace(l.Doc.SpanOf(open+1, end-1).In(l.Doc.Text)), end
 }

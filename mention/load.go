@@ -120,7 +120,9 @@ func (l *loader) regions() error {
 			g.within[code] = append(g.within[code], regionLink{kind, name})
 		}
 		key := kind + "|" + name
-		g.members[key] = append(g.members[key], get("municipality"))
+		if row, ok := g.byCode[code]; ok {
+			g.members[key] = append(g.members[key], g.municipalities[row].name)
+		}
 		if provinces[key] == nil {
 			provinces[key] = map[string]bool{}
 		}

@@ -1,0 +1,127 @@
+package extract_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/extract"
+)
+
+// samples gives the sample articles with the record that a reader of its own
+// makes of each.
+func samples(t testing.TB) (articles []akkoord.Article, want [][]byte) {
+	t.Helper()
+	articles = articlesIn(t, filepath.Join(testdata, "articles"))
+	for _, a := range articles {
+		want = append(want, jsonLine(t, read(t, a)))
+	}
+	return articles, want
+}
+
+// What a reader read before leaves no trace, in whatever order articles come.
+func TestReaderForgets(t *testing.T) {
+	articles, want := samples(t)
+	r := extractor(t).NewReader()
+	rnd := rand.New(rand.NewPCG(1, 1))
+	for range 3 {
+		for _, i := range rnd.Perm(len(articles)) {
+			if got := jsonLine(t, r.Read(&articles[i])); !bytes.Equal(got, want[i]) {
+				t.Errorf("%s\n got %swant %s", articles[i].ID, got, want[i])
+			}
+			// The same again, with the very same memory.
+			if got := jsonLine(t, r.Read(&articles[i])); !bytes.Equal(got, want[i]) {
+				t.Errorf("%s, twice in a row\n got %swant %s", articles[i].ID, got, want[i])
+			}
+		}
+	}
+}
+
+// A record does not change when its reader goes on to the next article.
+func TestRecordsLast(t *testing.T) {
+	articles, want := samples(t)
+	r := extractor(t).NewReader()
+	var records []akkoord.Record
+	for i := range articles {
+		records = append(records, r.Read(&articles[i]))
+	}
+	for i, rec := range records {
+		if got := jsonLine(t, rec); !bytes.Equal(got, want[i]) {
+			t.Errorf("%s\n got %swant %s", articles[i].ID, got, want[i])
+		}
+	}
+}
+
+func TestReadersAtOnce(t *testing.T) {
+	articles, want := samples(t)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for _, procs := range []int{1, 8} {
+		runtime.GOMAXPROCS(procs)
+		got := make([][]byte, len(articles))
+		var wg sync.WaitGroup
+		for job := range 8 {
+			r := extractor(t).NewReader()
+			wg.Go(func() {
+				for i := job; i < len(articles); i += 8 {
+					got[i] = jsonLine(t, r.Read(&articles[i]))
+				}
+			})
+		}
+		wg.Wait()
+		for i := range articles {
+			if !bytes.Equal(got[i], want[i]) {
+				t.Errorf("%s on %d processors\n got %swant %s", articles[i].ID, procs, got[i], want[i])
+			}
+		}
+	}
+}
+
+// Two extractors that were loaded apart read alike and have one hash.
+func TestLoadedTwice(t *testing.T) {
+	articles, want := samples(t)
+	x, err := extract.New(extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x.Hash() != extractor(t).Hash() {
+		t.Errorf("hashes %s and %s", x.Hash(), extractor(t).Hash())
+	}
+	r := x.NewReader()
+	for i := range articles {
+		if got := jsonLine(t, r.Read(&articles[i])); !bytes.Equal(got, want[i]) {
+			t.Errorf("%s\n got %swant %s", articles[i].ID, got, want[i])
+		}
+	}
+}
+
+// FuzzExtract looks for texts on which the extractor panics, whose evidence is
+// not in the text, or that it reads in two ways.
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{
+		"Op 4 maart 2021 tekenden CZ en de gemeente Tiel het convenant 'Samen' om wachttijden te bekorten.",
+		"Achttien partijen tekenden het Waterakkoord Vechtdal.\n\n- CZ\n- de 14 Twentse gemeenten",
+		"De gemeente Tiel en CZ verlengen de Regio Deal met vier jaar, van 2021 tot en met 2025. Zij willen meer bomen.",
+		"CZ heeft het pact met beide gemeenten opgezegd; “dat is jammer”, zegt wethouder Jan Bos (Ede).",
+		"convenant", "het Convenant", "tekenden een", "\xff convenant \xf0\x9f", "“Convenant", "pact (", "Convenant\r\nPact\u2028Akkoord",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		a := article(s)
+		line, _, _ := strings.Cut(s, "\n")
+		a.Title = akkoord.OptString(line)
+		r := extractor(t).NewReader()
+		rec := r.Read(&a)
+		for _, p := range problems(t, a, rec) {
+			t.Errorf("%q: %s", s, p)
+		}
+		if once, twice := jsonLine(t, rec), jsonLine(t, r.Read(&a)); !bytes.Equal(once, twice) {
+			t.Errorf("%q is read in two ways\n%s%s", s, once, twice)
+		}
+	})
+}
