@@ -136,6 +136,9 @@ func (r *reading) place(e event) {
 		}
 		d.prove(akkoord.FieldKind, "", r.l.Doc.SpanOf(int(m.First), int(v.Head)+1), e.s.index, rule, "")
 	}
+	if e.instrument < 0 && e.kind == d.kind {
+		d.prove(akkoord.FieldKind, "", r.doc.SpanOf(e.cue.match.First, e.cue.match.End), e.s.index, rule, "")
+	}
 	d.status = stronger(d.status, e.status)
 	if e.status != "" {
 		d.prove(akkoord.FieldStatus, string(e.status), r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
@@ -150,12 +153,15 @@ func (r *reading) place(e event) {
 			// The day of extension is the signing day; the first one the start.
 			if d.from.IsZero() {
 				d.from = d.signed
+				if p, ok := d.proofOf(akkoord.FieldSigned); ok {
+					d.prove(akkoord.FieldValidFrom, "", p.span, p.sentence, p.rule, "")
+				}
 			}
 			d.signed = akkoord.Date{}
 		}
 		if d.signed.IsZero() || d.signed.Covers(value) && d.signed != value {
 			d.signed = value
-			d.prove(akkoord.FieldSigned, "", r.l.Span(date), e.s.index, rule, "")
+			d.prove(akkoord.FieldSigned, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
 			d.own = true
 		}
 	}

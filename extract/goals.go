@@ -67,6 +67,7 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 		if span.Contains(g) || span.Overlaps(g) {
 			if span.Len() > g.Len() {
 				d.goals[k] = span
+				d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
 			}
 			return
 		}

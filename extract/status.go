@@ -16,10 +16,20 @@ func (r *reading) settleStatus() {
 	for _, d := range r.drafts {
 		if main := r.main(); d.status == akkoord.Extended && d != main && d.from.IsZero() && !main.signed.IsZero() && d.signed.Compare(main.signed) < 0 {
 			// Extended in passing, by what the article is about.
+			if p, ok := d.proofOf(akkoord.FieldSigned); ok {
+				d.prove(akkoord.FieldValidFrom, "", p.span, p.sentence, p.rule, "")
+			}
+			if p, ok := main.proofOf(akkoord.FieldSigned); ok {
+				d.prove(akkoord.FieldSigned, "", p.span, p.sentence, p.rule, "")
+			}
 			d.from, d.signed = d.signed, main.signed
 		}
 		if d.status == "" {
 			d.status = akkoord.Signed
+			if p, ok := d.proofOf(akkoord.FieldKind); ok {
+				// Nothing says more than that it is there.
+				d.prove(akkoord.FieldStatus, string(d.status), p.span, p.sentence, p.rule, "")
+			}
 		}
 		if d.status == akkoord.Signed && !r.a.Published.IsZero() && !d.signed.IsZero() && d.signed.First().Compare(r.a.Published.Last()) > 0 {
 			d.status = akkoord.Announced

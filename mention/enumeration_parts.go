@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/akkoord/akkoord/text"
 )
@@ -42,7 +43,7 @@ func (p *partyReader) alias(j int, v PartyValue) {
 		return
 	}
 	short := p.word(j + 1)
-	if s := p.l.Doc.Tokens[j+1].Shape; (s == text.Upper || s == text.Mixed) && len(short) < len(v.Name) {
+	if s := p.l.Doc.Tokens[j+1].Shape; (s == text.Upper || s == text.Mixed) && len(short) < len(v.Name) && abbreviates(short, v.Name) {
 		if p.l.aliases == nil {
 			p.l.aliases = map[string]PartyValue{}
 		}
@@ -50,6 +51,19 @@ func (p *partyReader) alias(j int, v PartyValue) {
 			p.l.aliases[short] = v
 		}
 	}
+}
+
+// abbreviates reports whether the letters of short stand in name, in order.
+func abbreviates(short, name string) bool {
+	name = strings.ToLower(name)
+	for _, c := range strings.ToLower(short) {
+		i := strings.IndexRune(name, c)
+		if i < 0 {
+			return false
+		}
+		name = name[i+utf8.RuneLen(c):]
+	}
+	return true
 }
 
 // trailer passes over what may stand between a name and the next separator: an
@@ -97,11 +111,16 @@ func (p *partyReader) trailer(j int) int {
 
 // goesOn reports whether an element of an enumeration starts at token j.
 func (p *partyReader) goesOn(j int) bool {
-	if j >= p.end {
-		return false
+	// A look, not a reading: this is asked while a unit is being read.
+	for k := j; k < p.end && k < j+3; k++ {
+		if capitalised(p.l, k) || p.l.nouns[k] > 0 || p.f.roles.types.has(p.l.Words[k]) || p.f.roles.typePlurals.has(p.l.Words[k]) {
+			return true
+		}
+		if !p.f.small.determiner.has(p.l.Words[k]) {
+			return false
+		}
 	}
-	_, e := p.unit(j, true)
-	return e > j
+	return false
 }
 
 // completed joins the first part of an elided compound with the head of the

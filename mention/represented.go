@@ -78,6 +78,13 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	for j < p.end && j < i+4 && (capitalised(p.l, j) || j > i && p.f.persons.prefix.has(p.l.Words[j]) && capitalised(p.l, j+1) && p.folded(j) != "van") && p.l.covered[j] == None {
 		j++
 	}
+	if j >= i+2 && p.word(j) == "(" && !p.known(i) && p.l.nouns[i] == 0 {
+		// "Lidy de Feijter (ZorgSaam)"
+		if v, e := p.gazetteer(j + 1); e > j+1 && p.word(e) == ")" && !abbreviates(v.Name, p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)) {
+			v.Representative = p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
+			return []PartyValue{v}, e + 1
+		}
+	}
 	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" {
 		return nil, i
 	}
