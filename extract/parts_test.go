@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,9 +40,23 @@ func TestTwoAgreements(t *testing.T) {
 		{"Op 4 maart 2021 tekenden CZ en Menzis het convenant 'Samen Wijs'.\n\nOp 5 maart 2021 tekenden Actium en Thuisvester een intentieverklaring.",
 			"convenant \"Samen Wijs\" signed 2021-03-04: CZ + Menzis\nintentieverklaring signed 2021-03-05: Actium + Thuisvester"},
 	})
-	r := read(t, article("Op 4 maart 2021 tekenden CZ en Menzis het convenant 'Samen Wijs'. In 2017 sloten beide partijen al een samenwerkingsovereenkomst."))
-	if related := r.Agreements[0].Related; len(related) != 1 || related[0].ID != r.Agreements[1].ID || related[0].As != "predecessor" {
-		t.Errorf("the earlier agreement is related as %v", related)
+}
+
+// An earlier agreement of the same kind, or one that ended, went before.
+func TestRelated(t *testing.T) {
+	r := read(t, article("Op 4 maart 2021 tekenden CZ en Menzis het convenant 'Samen Wijs'. In 2017 sloten beide partijen al een convenant."))
+	if len(r.Agreements) != 2 {
+		t.Fatalf("got %s\nwant two agreements", lines(r))
+	}
+	want := []akkoord.Relation{{ID: r.Agreements[1].ID, As: "predecessor"}}
+	if got := r.Agreements[0].Related; !slices.Equal(got, want) {
+		t.Errorf("the agreement of 2017 is related as %v, want %v", got, want)
+	}
+	r = read(t, article("Op 4 maart 2021 tekenden CZ en Menzis een convenant. In 2017 sloten Actium en Thuisvester een intentieverklaring."))
+	for _, a := range r.Agreements {
+		if len(a.Related) > 0 {
+			t.Errorf("got %s\nwhich are related as %v", lines(r), a.Related)
+		}
 	}
 }
 

@@ -122,13 +122,3 @@ func (p *partyReader) goesOn(j int) bool {
 	}
 	return false
 }
-
-// completed joins the first part of an elided compound with the head of the
-// whole one: "Noord-" and "Midden-Limburg" give "Noord-Limburg".
-func completed(part, whole string) string {
-	cut := strings.LastIndexByte(whole, '-')
-	if cut < 0 {
-		return strings.TrimSuffix(part, "-")
-	}
-	return strings.TrimSuffix(part, "-") + whole[cut:]
-}
