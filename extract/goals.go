@@ -15,13 +15,13 @@ const maxGoals = 5
 func (r *reading) settleGoals() {
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip || s.title || s.heading {
+		if s.skip || s.title {
 			continue
 		}
 		for k := range s.cues {
 			c := &s.cues[k]
 			for _, f := range c.fills {
-				if f.field != akkoord.FieldGoal || r.l.Speech[f.m.First] {
+				if f.field != akkoord.FieldGoal || r.l.Speech[f.m.First] || s.heading {
 					continue
 				}
 				r.addGoal(r.about(s), int(f.m.First), int(f.m.End), s.index, c.match.Rule.ID)
@@ -56,7 +56,12 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	}
 	end = r.cutLeading(first, end, sentence)
 	end = r.cutRelative(first, end)
-	if end-first < 3 || r.pointsBack(first) {
+	if at := r.twoPurposes(first, end); at > 0 {
+		r.addGoal(d, first, at, sentence, rule)
+		r.addGoal(d, at+1, end, sentence, rule)
+		return
+	}
+	if end-first < 2 || r.pointsBack(first) {
 		return
 	}
 	span := r.doc.SpanOf(first, end)
@@ -74,6 +79,29 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	}
 	d.goals = append(d.goals, span)
 	d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
+}
+
+// twoPurposes gives the token between two purposes in one clause: "…, én om …",
+// or "én" with an infinitive on both sides; 0 when there is one purpose.
+func (r *reading) twoPurposes(first, end int) int {
+	te := false
+	for i := first; i < end-3; i++ {
+		switch r.doc.TokenText(i) {
+		case "te":
+			te = true
+		case "om":
+			if w := r.doc.TokenText(i - 1); i > first+2 && te && (w == "én" || w == "en") {
+				return i - 1
+			}
+		case "én":
+			for k := i + 1; te && k < end; k++ {
+				if r.doc.TokenText(k) == "te" {
+					return i
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // cutLeading ends a purpose that opens its sentence before the main clause: at
