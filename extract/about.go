@@ -30,6 +30,9 @@ func (r *reading) about(s *sentence) *draft {
 		if v.Name != "" || generalKinds[v.Kind] && !r.demonstrative(s) {
 			continue
 		}
+		if main := r.main(); main.kind == v.Kind && !r.demonstrative(s) && !r.former(s) {
+			return main
+		}
 		for _, d := range r.byDistance(s) {
 			if d.kind == v.Kind {
 				return d
@@ -65,6 +68,18 @@ func (r *reading) demonstrative(s *sentence) bool {
 	switch r.word(s, s.first) {
 	case "die", "dat", "daarin", "deze", "dit", "daarmee":
 		return true
+	}
+	return false
+}
+
+// former reports whether a sentence speaks of what was there before: "het
+// vorige convenant".
+func (r *reading) former(s *sentence) bool {
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "vorige", "oude", "eerdere", "toenmalige", "voormalige":
+			return true
+		}
 	}
 	return false
 }

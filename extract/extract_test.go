@@ -129,7 +129,13 @@ func TestExtended(t *testing.T) {
 }
 
 func TestEnded(t *testing.T) {
-	check(t, []reads{{"CZ en Menzis hebben het convenant opgezegd.", "convenant ended: CZ + Menzis"}})
+	check(t, []reads{
+		{"CZ en Menzis hebben het convenant opgezegd.", "convenant ended: CZ + Menzis"},
+		{"CZ en Menzis stoppen met het convenant.", "convenant ended: CZ + Menzis"},
+		{"CZ zegt het convenant met Menzis op.", "convenant ended: CZ + Menzis"},
+		{"Het convenant van CZ en Menzis is beëindigd.", "convenant ended: CZ + Menzis"},
+		{"Per 1 juli 2021 eindigt het convenant tussen CZ en Menzis.", "convenant ended, to 2021-07-01: CZ + Menzis"},
+	})
 }
 
 func TestPeriods(t *testing.T) {

@@ -36,7 +36,7 @@ func (r *reading) addItems(d *draft, c cue) {
 			end--
 		}
 		if span := r.doc.SpanOf(first, end); !span.IsZero() && end-first <= 8 {
-			r.addParty(d, mention.PartyValue{Name: span.In(r.doc.Text), Span: span}, r.sentenceAt(first), c.match.Rule.ID, false)
+			r.addParty(d, mention.PartyValue{Name: span.In(r.doc.Text), Kind: r.l.KindOfName(span.In(r.doc.Text)), Span: span}, r.sentenceAt(first), c.match.Rule.ID, false)
 		}
 	}
 }

@@ -114,7 +114,7 @@ func (r *reading) unnamed(kind akkoord.Kind, definite bool, sentence int) *draft
 		return nil
 	}
 	for _, o := range r.drafts {
-		if o != d && o.kind == kind {
+		if o != d && o.kind == kind && o.status != akkoord.Ended {
 			return nil
 		}
 	}

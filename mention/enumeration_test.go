@@ -1,6 +1,9 @@
 package mention_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 const (
 	tiel       = "gemeente Tiel=gemeente"
@@ -17,6 +20,7 @@ func TestSeparators(t *testing.T) {
 		{"Het stuk is van de gemeente Tiel evenals Waterschap Rivierenland.", tiel + " + " + rivieren},
 		{"Het stuk is van de gemeente Tiel samen met Waterschap Rivierenland.", tiel + " + " + rivieren},
 		{"Het stuk is van de gemeente Tiel en ook Waterschap Rivierenland.", tiel + " + " + rivieren},
+		{"Het stuk is van zowel de gemeente Tiel als Waterschap Rivierenland.", tiel + " + " + rivieren},
 		{"Het stuk is van de gemeente Tiel / Waterschap Rivierenland.", tiel + " + " + rivieren},
 		{"Het stuk is van Natuurmonumenten, Staatsbosbeheer, LTO Noord en de Vogelbescherming.",
 			"Natuurmonumenten=natuur + Staatsbosbeheer=natuur + LTO Noord=belangenorganisatie + Vogelbescherming=natuur"},
@@ -60,6 +64,7 @@ func TestPluralsEnd(t *testing.T) {
 func TestPersonsForBodies(t *testing.T) {
 	check(t, parties, []reads{
 		{"Het stuk is van de wethouders van de gemeenten Venlo en Weert.", venloWeert},
+		{"Het stuk is van de burgemeesters van Urk en Elburg.", "Urk=gemeente? + Elburg=gemeente?"},
 		{"Het stuk is van een gedeputeerde van de provincie Gelderland.", "provincie Gelderland=provincie"},
 		{"Het stuk is van directeur Anna Vos van Wonen Zuid.", "Wonen Zuid=woningcorporatie"},
 		{"Directeur Maarten Ooms van Centrada tekende.", "Centrada=woningcorporatie"},
@@ -85,9 +90,12 @@ func TestAppositions(t *testing.T) {
 func TestBarePlaces(t *testing.T) {
 	check(t, parties, []reads{
 		{"Amersfoort, Leusden en Soest gaan samenwerken.", "Amersfoort=gemeente? + Leusden=gemeente? + Soest=gemeente?"},
+		{"Het stuk is getekend door Amersfoort en de gemeente Tiel.", "Amersfoort=gemeente? + " + tiel},
 		{"Amersfoort wordt groener.", "Amersfoort=gemeente?"},
 		{"In Amersfoort wordt gebouwd.", ""},
 		{"De boot uit Texel vaart.", ""},
+		{"Het geldt in het dorp Den Dolder.", ""},
+		{"Het geldt in de arbeidsmarktregio Rijk van Nijmegen.", ""},
 	})
 }
 
@@ -120,4 +128,18 @@ func TestReferences(t *testing.T) {
 		{"Vier jaar later was er niets.", ""},
 		{"De vier bomen staan er nog.", ""},
 	})
+}
+
+// Texts that make every reading begin again: the time to read them must not grow
+// with a power of their length, or this test never ends.
+func TestLongSentences(t *testing.T) {
+	for _, s := range []string{
+		"Hogescholen Tiel, die x, ", "gemeenten Tiel, die gemeenten Ede, ", "burgemeester (", "wethouder van ", "VNG (ABC), ", "gemeente Zeist, ",
+		"wijk A en ", "Zaken en ", "(a ", "“a ", "convenant ‘a ", "Noord- en ", "UTRECHT – ", "de vijf ", "regio Zwolle en ",
+	} {
+		l := find(t, strings.Repeat(s, 20_000/len(s)))
+		if len(l.Doc.Tokens) == 0 {
+			t.Errorf("%q: no tokens", s)
+		}
+	}
 }

@@ -31,6 +31,7 @@ func TestKindsOfInstruments(t *testing.T) {
 		{"Er zijn prestatieafspraken.", "prestatieafspraken"},
 		{"Het coalitieakkoord is klaar.", "coalitieakkoord"},
 		{"De cao is klaar.", "cao"},
+		{"Er is een letter of intent.", "intentieverklaring"},
 	})
 }
 
@@ -88,6 +89,7 @@ func TestDefiniteInstruments(t *testing.T) {
 		{"Zij tekenden dit nieuwe convenant.", "true"},
 		{"Zij tekenden een convenant.", "false"},
 		{"Zij tekenden een nieuw convenant.", "false"},
+		{"Zij tekenden het Nationaal Sportakkoord.", "true"},
 		{"Zij tekenden de deal en een convenant.", "true false"},
 	})
 }

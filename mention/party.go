@@ -27,7 +27,7 @@ func (f *Finder) parties(l *Layer) {
 	for s := range l.Doc.Sentences {
 		p := partyReader{f: f, l: l, first: l.BodyStart(s), end: int(l.Doc.Sentences[s].End)}
 		for i := p.first; i < p.end; {
-			if !p.promising(i) {
+			if p.isBullet(i) || !p.promising(i) {
 				i++
 				continue
 			}
@@ -106,9 +106,13 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 	known, ke := p.gazetteer(i)
 	if ke > i && ke < p.end && capitalised(p.l, ke) && p.l.covered[ke] == None && !p.startsParty(ke) {
 		// "Leger des Heils ReShare": the text's name goes on after the known one.
+		single := ke == i+1
 		ke = p.run(ke, false)
 		known.Span = p.l.Doc.SpanOf(i, ke)
 		known.Name, known.ID, known.Row = known.Span.In(p.l.Doc.Text), "", ""
+		if single {
+			known.Kind = "" // "AZ Turnhout" is not the ministry of AZ
+		}
 	}
 	if v, ok := p.l.aliases[p.word(i)]; ok && ke <= i+1 && capitalised(p.l, i) && !capitalised(p.l, min(i+1, p.end-1)) {
 		v.Span = p.l.Doc.SpanOf(i, i+1)
@@ -135,6 +139,9 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 func (p *partyReader) linksTwo(known, run int) bool {
 	return p.l.Doc.Tokens[known].Kind == text.Word && p.l.Doc.Tokens[known].Shape == text.Lower || run == known
 }
+
+// KindOfName gives the kind that the words of a name tell, "" when none does.
+func (l *Layer) KindOfName(name string) akkoord.PartyKind { return l.finder.roles.kindInName(name) }
 
 // SettleKinds fills in the kinds that the names of parties themselves tell:
 // "Bibliotheek Zeist". Find leaves it out, since most texts name organisations

@@ -41,6 +41,7 @@ func TestTypeWords(t *testing.T) {
 func TestRoleNouns(t *testing.T) {
 	check(t, parties, []reads{
 		{"Dat regelt de zorgverzekeraar CZ.", "CZ=zorgverzekeraar"},
+		{"Vandaag tekende zorgverzekeraar CZ.", "CZ=zorgverzekeraar"},
 		{"Er tekende de regionale thuiszorgorganisatie Buurtstee.", "Buurtstee=zorgaanbieder"},
 		{"De lokale welzijnsorganisatie Buurtpunt helpt mee.", "Buurtpunt=welzijn"},
 		{"Het plan is van hogeschool Saxion.", "hogeschool Saxion=onderwijs"},
@@ -82,6 +83,7 @@ func TestIDs(t *testing.T) {
 	check(t, ids, []reads{
 		{"Het stuk is van de gemeente Zeist en de stad Utrecht.", "gm0355 gm0344"},
 		{"Het stuk is van de gemeenten Venlo en Weert.", "gm0983 gm0988"},
+		{"Het stuk is van de provincies Drenthe en Fryslân en van de provincie Fryslân.", "pv22 pv21 pv21"},
 		{"Het stuk is van de ministeries van VWS en BZK.",
 			"org:ministerie-van-volksgezondheid-welzijn-en-sport org:ministerie-van-binnenlandse-zaken-en-koninkrijksrelaties"},
 		{"Het stuk is van het Rode Kruis.", "org:het-nederlandse-rode-kruis"},
@@ -94,12 +96,17 @@ func TestPersons(t *testing.T) {
 	check(t, texts(mention.Person), []reads{
 		{"Wethouder Marga Tielen sprak met Jan de Boer.", "Marga Tielen | Jan de Boer"},
 		{"Dat zegt teamchef Nathalie Schreurs.", "Nathalie Schreurs"},
+		{"Minister van Landbouw Carola Schouten tekende.", "Carola Schouten"},
+		{"Wethouder van Welzijn Griet Van Hoorebeke was er.", "Griet Van Hoorebeke"},
 		{"Mevrouw Van der Meer woont daar.", "Van der Meer"},
 		{"Dr. Willem Drees opende de dag.", "Willem Drees"},
 		{"Directeur Maarten Ooms van Centrada tekende.", "Maarten Ooms"},
 		// Streets, schools and foundations are called after persons.
 		{"Hij liep door de Jan van Galenstraat.", ""},
 		{"De Jan Ligthartschool tekende.", ""},
+		{"De Anne Frank Stichting tekende.", ""},
+		// What follows an office may be what it is in charge of.
+		{"De burgemeesters van Urk en Elburg kwamen.", ""},
 	})
 	check(t, texts(mention.Function), []reads{
 		{"Wethouder Marga Tielen sprak met de regiodirecteur.", "Wethouder | regiodirecteur"},
@@ -109,5 +116,6 @@ func TestPersons(t *testing.T) {
 	check(t, parties, []reads{
 		{"Wethouder Marga Tielen sprak met Jan de Boer.", ""},
 		{"Mevrouw Van der Meer woont daar.", ""},
+		{"Minister van Landbouw Carola Schouten sprak.", ""},
 	})
 }

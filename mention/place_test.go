@@ -32,6 +32,8 @@ func TestAreaWords(t *testing.T) {
 		{"Het geldt in de wijk Batau-Noord.", "Batau-Noord=wijk"},
 		{"Het geldt in de arbeidsmarktregio Rijk van Nijmegen.", "Rijk van Nijmegen=regio"},
 		{"Het geldt rond het Hunzedal.", "Hunzedal=regio"},
+		// A quarter is not the village of its name.
+		{"Het geldt in de wijk Vollenhove.", "Vollenhove=wijk"},
 		{"Het geldt in de wijk en de regio.", ""},
 	})
 	check(t, texts(mention.Place), []reads{
@@ -44,6 +46,7 @@ func TestAdjectivesOfPlaces(t *testing.T) {
 	check(t, places, []reads{
 		{"Het geldt voor de Twentse bedrijven.", "Twente=regio"},
 		{"De Drentse heide en de Zeister bossen.", "Drenthe=provincie + Zeist=gemeente"},
+		{"Het geldt in Midden Limburgse dorpen.", "Midden-Limburg=regio"},
 		{"Het Gelderse Doetinchem wacht af.", "Gelderland=provincie + Doetinchem=gemeente"},
 	})
 }
@@ -74,6 +77,7 @@ func TestWithin(t *testing.T) {
 		{"Het geldt in Nederland.", "nl "},
 		{"Het geldt in de gemeente Bellingwedde.", "gm0007 provincie:Groningen"},
 		{"Het geldt in de wijk Batau-Noord.", " "},
+		{"Het geldt in de wijk Vollenhove.", " "},
 	})
 }
 
