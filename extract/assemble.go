@@ -27,17 +27,23 @@ func (r *reading) assemble() {
 // establish reads the events of the body in text order and makes or finds the
 // agreement of each.
 func (r *reading) establish() {
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		if s.skip || s.title || s.speech {
-			continue
-		}
-		for _, e := range r.events(s) {
-			r.place(e)
+	body := func(strength akkoord.Strength) {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			if s.skip || s.title || s.speech {
+				continue
+			}
+			for _, e := range r.events(s, strength) {
+				r.place(e)
+			}
 		}
 	}
+	body(akkoord.Sure)
 	if len(r.drafts) == 0 {
 		r.establishNamed()
+	}
+	if len(r.drafts) == 0 {
+		body(akkoord.Candidate)
 	}
 	if len(r.drafts) == 0 {
 		r.establishTold()
@@ -46,7 +52,7 @@ func (r *reading) establish() {
 		// Only the title may say it outright.
 		for i := range r.sentences {
 			if s := &r.sentences[i]; s.title && !s.speech {
-				for _, e := range r.events(s) {
+				for _, e := range r.events(s, akkoord.Sure) {
 					r.place(e)
 				}
 			}

@@ -20,12 +20,12 @@ type event struct {
 }
 
 // events gives the events of a sentence, one for each instrument that a cue
-// belongs to.
-func (r *reading) events(s *sentence) []event {
+// belongs to, of the cues of one strength.
+func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 	var out []event
 	for k := range s.cues {
 		c := &s.cues[k]
-		if c.status == "" && c.kind == "" || r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1] {
+		if c.status == "" && c.kind == "" || c.match.Rule.Strength != strength || r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1] {
 			continue
 		}
 		e := event{s: s, instrument: -1, status: c.status, kind: c.kind, cue: c, verb: c.match.First}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/rules"
 	"github.com/akkoord/akkoord/text"
@@ -67,58 +66,3 @@ func (x *Extractor) Rules() *rules.Set { return x.rules }
 
 // Finder gives the finder of mentions in use.
 func (x *Extractor) Finder() *mention.Finder { return x.finder }
-
-// NewReader gives a reader of articles; it holds the memory that reading needs
-// and is used by one goroutine at a time.
-func (x *Extractor) NewReader() *Reader {
-	return &Reader{x: x, matcher: x.rules.NewMatcher()}
-}
-
-// Reader reads one article after another into records.
-type Reader struct {
-	x       *Extractor
-	matcher *rules.Matcher
-	doc     text.Document
-	layer   mention.Layer
-	matches []rules.Match
-	r       reading
-}
-
-// Read gives the record of an article. The same article and rules give the same
-// record, whatever was read before.
-func (d *Reader) Read(a *akkoord.Article) akkoord.Record {
-	rec := akkoord.Record{ID: a.ID, URL: a.URL, Title: a.Title, Published: a.Published, Source: a.Source,
-		Rules: d.x.hash, Agreements: []akkoord.Agreement{}}
-	d.x.segmenter.Segment(&d.doc, a.Text, a.Blocks)
-	if any, named := d.x.finder.Instruments(&d.layer, &d.doc); !any || !named && !d.matcher.MayMatch(&d.layer) {
-		return rec
-	}
-	d.x.finder.Find(&d.layer, &d.doc, a.Published)
-	d.matches = d.matcher.Match(&d.layer, d.matches[:0])
-	if !promising(&d.layer, d.matches) {
-		return rec
-	}
-	d.layer.SettleKinds()
-	d.r.start(a, &d.doc, &d.layer, d.matches)
-	d.r.assemble()
-	rec.Agreements = append(rec.Agreements, d.r.agreements()...)
-	return rec
-}
-
-// promising reports whether the matches can make an agreement at all: a rule
-// says that one was made, or an instrument carries a name of its own.
-func promising(l *mention.Layer, matches []rules.Match) bool {
-	for _, m := range matches {
-		for _, e := range m.Rule.Emit {
-			if e.Field == akkoord.FieldStatus {
-				return true
-			}
-		}
-	}
-	for _, v := range l.Instruments {
-		if v.Name != "" || v.Definite {
-			return true
-		}
-	}
-	return false
-}

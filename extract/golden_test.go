@@ -95,17 +95,30 @@ func sameAsFile(t *testing.T, name string, got []byte) {
 	}
 	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
 	for i := range max(len(g), len(w)) {
-		at := func(lines []string) string {
-			if i < len(lines) {
-				return lines[i]
-			}
-			return "(no line)"
-		}
-		if at(g) != at(w) {
-			t.Errorf("%s:%d\n got %s\nwant %s", name, i+1, at(g), at(w))
+		a, b := lineAt(g, i), lineAt(w, i)
+		if a != b {
+			from := differ(a, b)
+			t.Errorf("%s:%d: from byte %d of %.50s\n got %.200s\nwant %.200s", name, i+1, from, b, a[from:], b[from:])
 		}
 	}
 	t.Error(howTo)
+}
+
+func lineAt(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "(no line)"
+}
+
+// differ gives the byte from which to show two lines that differ: a little
+// before the first difference, for records are long.
+func differ(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return max(n-60, 0)
 }
 
 // The records of the sample articles, so that every change of a rule shows as a

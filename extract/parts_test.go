@@ -86,6 +86,45 @@ func TestParties(t *testing.T) {
 	}
 }
 
+// Every item of a list below a sentence about an agreement is a party.
+func TestPartiesInList(t *testing.T) {
+	check(t, []reads{{"Op 4 maart 2021 ondertekenden de volgende partijen een convenant:\n\n- Actium\n- Thuisvester\n- CZ",
+		"convenant signed 2021-03-04: Actium + Thuisvester + CZ"}})
+}
+
+// The person who signs stands beside the body for which he does.
+func TestRepresentatives(t *testing.T) {
+	r := read(t, article("Dijkgraaf Co Bot van Waterschap Rivierenland en wethouder Tom Bos van de gemeente Tiel tekenden op 4 maart 2021 een convenant."))
+	if got, want := lines(r), "convenant signed 2021-03-04: Waterschap Rivierenland + gemeente Tiel; in Tiel"; got != want {
+		t.Fatalf("got %s\nwant %s", got, want)
+	}
+	for i, want := range []akkoord.OptString{"Co Bot", "Tom Bos"} {
+		if p := r.Agreements[0].Signatories[i]; p.Representative != want {
+			t.Errorf("%s is represented by %q, want %q", p.Name, p.Representative, want)
+		}
+	}
+}
+
+// Money that the agreement puts in, and no other sums.
+func TestAmounts(t *testing.T) {
+	const signed = "Op 4 maart 2021 tekenden CZ en Menzis een convenant. "
+	for _, c := range []struct{ in, want string }{
+		{signed + "Zij trekken er samen 2,5 miljoen euro voor uit.", "2500000 2,5 miljoen euro"},
+		{signed + "CZ legt 300.000 euro in. Vorig jaar maakte CZ 40 miljoen euro winst.", "300000 300.000 euro"},
+		{signed, ""},
+	} {
+		var got []string
+		for _, a := range read(t, article(c.in)).Agreements {
+			for _, m := range a.Amounts {
+				got = append(got, fmt.Sprint(m.Euro, " ", m.Text))
+			}
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, s, c.want)
+		}
+	}
+}
+
 // A record says of itself what does not add up.
 func TestChecks(t *testing.T) {
 	for _, c := range []struct{ in, want string }{

@@ -57,6 +57,30 @@ func TestRecordsLast(t *testing.T) {
 	}
 }
 
+// Articles that are read in batches, of whatever size, give what they give one
+// by one.
+func TestReadAll(t *testing.T) {
+	articles, want := samples(t)
+	r := extractor(t).NewReader()
+	for _, size := range []int{1, 7, len(articles), 2} {
+		for first := 0; first < len(articles); first += size {
+			batch := articles[first:min(first+size, len(articles))]
+			records := r.ReadAll(batch)
+			if len(records) != len(batch) {
+				t.Fatalf("%d records of %d articles", len(records), len(batch))
+			}
+			for i, rec := range records {
+				if got := jsonLine(t, rec); !bytes.Equal(got, want[first+i]) {
+					t.Errorf("%s in a batch of %d\n got %swant %s", batch[i].ID, size, got, want[first+i])
+				}
+			}
+		}
+	}
+	if got := r.ReadAll(nil); len(got) != 0 {
+		t.Errorf("%d records of no articles", len(got))
+	}
+}
+
 func TestReadersAtOnce(t *testing.T) {
 	articles, want := samples(t)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))

@@ -17,9 +17,9 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 	}
 	capital := doc.Tokens[i].Shape != text.Lower
 	opening := i == int(sent.First) || i == int(sent.First)+1 && doc.Tokens[i-1].Kind != text.Word
-	if capital && !opening && after+1 < limit && (doc.TokenText(after) == "van" || doc.TokenText(after) == "voor") && isPlaceStart(l, after+1) && capitalised(l, after+1) {
-		// "de Verklaring van Lauwersoog"
-		end := nameRun(l, after+1, limit)
+	if k := t.linkedName(l, after, limit); capital && !opening && k > after {
+		// "de Verklaring van Lauwersoog", "het Pact voor de Ouderenzorg"
+		end := nameRun(l, k, limit)
 		return doc.SpanOf(i, end).In(doc.Text), i, end
 	}
 	end = nameRun(l, after, limit)
@@ -54,6 +54,29 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 		return doc.SpanOf(first, after).In(doc.Text), first, after
 	}
 	return "", i, after
+}
+
+// linkedName gives the token at which a name goes on behind "van" (before a
+// place) or "voor"; after when it does not.
+func (t *instrumentTable) linkedName(l *Layer, after, limit int) int {
+	if after+1 >= limit {
+		return after
+	}
+	k := after + 1
+	switch l.Doc.TokenText(after) {
+	case "van":
+		if capitalised(l, k) && isPlaceStart(l, k) {
+			return k
+		}
+	case "voor", "tegen":
+		if isDeterminer(l, k) && !capitalised(l, k) {
+			k++
+		}
+		if k < limit && capitalised(l, k) && !isPlaceStart(l, k) {
+			return k
+		}
+	}
+	return after
 }
 
 // quotedName reads a name in quotation marks: "convenant 'Samen weten we het

@@ -100,6 +100,14 @@ func TestMentionsAreSorted(t *testing.T) {
 			t.Errorf("%v stands before %v", a, b)
 		}
 	}
+	if got := l.Between(-1, 1<<20); !reflect.DeepEqual(got, l.Mentions) {
+		t.Errorf("Between the ends stand %d mentions of %d", len(got), len(l.Mentions))
+	}
+	for i := range l.Doc.Tokens {
+		if got := l.Between(i, i+1); len(got) != len(l.At(i)) || len(l.Between(i+1, i)) != 0 {
+			t.Errorf("Between(%d, %d) gives %v", i, i+1, got)
+		}
+	}
 	var at []mention.Mention
 	for i := range l.Doc.Tokens {
 		for _, m := range l.At(i) {
@@ -111,6 +119,20 @@ func TestMentionsAreSorted(t *testing.T) {
 	}
 	if !reflect.DeepEqual(at, l.Mentions) {
 		t.Errorf("At gives %d mentions of %d", len(at), len(l.Mentions))
+	}
+}
+
+// Rules write every class by its name.
+func TestClassNames(t *testing.T) {
+	seen := map[string]bool{}
+	for c := mention.Party; c <= mention.Clause; c++ {
+		if c.String() == "" || seen[c.String()] {
+			t.Errorf("class %d is called %q", c, c)
+		}
+		seen[c.String()] = true
+	}
+	if mention.None.String() != "" {
+		t.Errorf("no class is called %q", mention.None)
 	}
 }
 

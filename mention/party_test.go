@@ -30,6 +30,7 @@ func TestTypeWords(t *testing.T) {
 		{"De tekst is van Stichting Het Drentse Landschap.", "Stichting Het Drentse Landschap=natuur"},
 		{"Vandaag tekende Wetterskip Fryslân.", "Wetterskip Fryslân=waterschap"},
 		{"Vandaag tekende het OCMW Brugge.", "OCMW Brugge=welzijn"},
+		{"Vandaag kwam het Centrum voor jeugd en gezin.", "Centrum voor jeugd en gezin=zorgaanbieder"},
 		{"Volgens Veiligheidsregio Zeeland is dat genoeg.", "Veiligheidsregio Zeeland=veiligheid"},
 		{"Toen kwam de Universiteit Utrecht erbij.", "Universiteit Utrecht=onderwijs"},
 		{"Vandaag tekende de politie.", "politie=veiligheid"},
@@ -59,6 +60,10 @@ func TestNamesByShape(t *testing.T) {
 		{"Het is een idee van Bibliotheek Zeist.", "Bibliotheek Zeist=cultuur_sport"},
 		{"Na lang praten tekende Van der Valk Hotels.", "Van der Valk Hotels=bedrijf"},
 		{"De hal is van Jansen & Zonen.", "Jansen & Zonen="},
+		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= | Groep 8="},
+		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
+		// A known name may go on.
+		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=zorgaanbieder"},
 		{"De Jan Ligthartschool tekende.", "Jan Ligthartschool=onderwijs"},
 		// The capital of the first word says nothing.
 		{"Fietsers mogen erdoor.", ""},

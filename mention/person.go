@@ -116,6 +116,10 @@ func (t *personTable) add(l *Layer, first, end int) {
 // nameEnd gives the end of a person's name that starts at token i: capitalised
 // words and the small words of surnames ("de", "van der", "ter") between them.
 func (t *personTable) nameEnd(l *Layer, i, limit int) int {
+	least := i + 1 // a name before "van" has a first name, or an office before it
+	if i > 0 && l.Mentions != nil && t.office(l, i-1) {
+		least = i
+	}
 	end := i
 	for j := i; j < limit && j < i+6; j++ {
 		switch {
@@ -124,7 +128,7 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		case capitalised(l, j):
 			end = j + 1
 		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
-			if (end > i+1 || j == i) && t.body(l, j, limit) {
+			if (end > least || j == i) && t.body(l, j, limit) {
 				// "Maarten Ooms van Centrada": of a body, not a surname.
 				return end
 			}

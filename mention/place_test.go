@@ -18,7 +18,9 @@ func TestPlaces(t *testing.T) {
 		{"Het geldt in Den Haag, ’s-Gravenhage en 's-Hertogenbosch.", "Den Haag=gemeente + ’s-Gravenhage=gemeente + 's-Hertogenbosch=gemeente"},
 		{"Het geldt in de provincie Utrecht en de stad Utrecht.", "Utrecht=provincie + Utrecht=gemeente"},
 		{"Het geldt in Kampen en niet op kampen.", "Kampen=gemeente"},
-		// In speech of persons a place is a part of the name.
+		// No gazetteer knows it, but it stands behind "in".
+		{"Het geldt in Grootstokkum.", "Grootstokkum=plaats"},
+		// A place in the name of a person is none.
 		{"Wethouder Jan van Ede kwam.", ""},
 	})
 }

@@ -11,7 +11,9 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	defer func() { p.depth-- }()
 	l := p.l
 	j := i
-	if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
+	if w := p.folded(i); w == "gemeenteraad" || w == "college" && !capitalised(l, i+1) {
+		j++
+	} else if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
 		j++
 	} else if j >= p.end || l.covered[j] != Person {
 		return p.spokenFor(i)

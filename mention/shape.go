@@ -41,7 +41,7 @@ var grammarWords = []string{
 	"afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "die", "dat", "waarvan", "van", "namens", "voor", "zij", "ze",
 	"der", "den", "ter", "ten", "te", "of", "for", "the", "aan", "op", "in", "uit", "rond", "rondom", "&", "en", "(",
 	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",
-	"'n", "'t", "langs", "het", "de", "arbeidsmarktregio", "streek", "zorgregio", "jeugdregio", "jeugdhulpregio", "subregio", "wijk", "buurt", "stadsdeel", "stadswijk", "woonwijk",
+	"gemeenteraad", "college", "'n", "'t", "langs", "het", "de", "arbeidsmarktregio", "streek", "zorgregio", "jeugdregio", "jeugdhulpregio", "subregio", "wijk", "buurt", "stadsdeel", "stadswijk", "woonwijk",
 	"bedrijventerrein", "dorp", "plaats", "kern", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
 }
 

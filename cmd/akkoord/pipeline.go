@@ -175,13 +175,10 @@ func (x extraction) run(ctx context.Context, read func(context.Context, func(akk
 			}
 			reader := ex.NewReader()
 			for w := range todo {
-				w.records = make([]akkoord.Record, len(w.articles))
-				for i := range w.articles {
-					if ctx.Err() != nil {
-						return
-					}
-					w.records[i] = reader.Read(&w.articles[i])
+				if ctx.Err() != nil {
+					return
 				}
+				w.records = reader.ReadAll(w.articles)
 				w.articles = nil
 				close(w.done)
 			}
