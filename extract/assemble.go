@@ -12,9 +12,10 @@ func (r *reading) assemble() {
 		return
 	}
 	r.pickMain()
-	r.settleNames()
 	r.settleDays()
 	r.settleParties()
+	r.sharpen(r.main())
+	r.settleNames()
 	r.settlePeriods()
 	r.settleCounts()
 	r.settleGoals()

@@ -25,7 +25,7 @@ type draft struct {
 	sentence int  // in which it was established
 	main     bool // the article is about it
 	weak     bool // the kind is a general word that a better one may replace
-	own      bool // it has a date or parties of its own
+	own      int  // parties that it has not by reference only
 	lead     int  // token of the kind word
 	refs     []reference
 }

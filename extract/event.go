@@ -143,6 +143,14 @@ func (r *reading) place(e event) {
 	if e.status != "" {
 		d.prove(akkoord.FieldStatus, string(e.status), r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
 	}
+	if e.status == akkoord.Ended && d.sentence != e.s.index && !d.signed.IsZero() && date.Class == mention.Date {
+		// The day on which it ended, not on which it was made.
+		if v := r.l.Dates[date.Ref].From; d.until.IsZero() && v.Compare(d.signed) > 0 {
+			d.until = v
+			d.prove(akkoord.FieldValidUntil, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
+		}
+		date = mention.Mention{}
+	}
 	if date.Class != mention.None {
 		v := r.l.Dates[date.Ref]
 		value := v.From
@@ -162,7 +170,6 @@ func (r *reading) place(e event) {
 		if d.signed.IsZero() || d.signed.Covers(value) && d.signed != value {
 			d.signed = value
 			d.prove(akkoord.FieldSigned, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
-			d.own = true
 		}
 	}
 	r.eventParties(&e)

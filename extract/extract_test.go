@@ -148,6 +148,9 @@ func TestPeriods(t *testing.T) {
 			"overeenkomst signed, 2021-04-01 to 2024-04-01: CZ + Menzis"},
 		{signed + "De overeenkomst geldt voor vier jaar.", "intentieovereenkomst signed 2021-03-05, to 2025: CZ + Menzis"},
 		{signed + "De overeenkomst geldt voor zes maanden.", "intentieovereenkomst signed 2021-03-05: CZ + Menzis"},
+		// Years in the name are the term.
+		{"Op 5 maart 2021 tekenden CZ en Menzis het Zorgpact Achterhoek 2021-2024.",
+			"pact \"Zorgpact Achterhoek 2021-2024\" signed 2021-03-05, 2021 to 2024: CZ + Menzis; in Achterhoek"},
 	})
 }
 

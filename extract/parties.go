@@ -44,6 +44,9 @@ func (r *reading) addList(d *draft, m mention.Mention, sentence int, rule string
 }
 
 func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule string, candidate bool) {
+	if rule != ruleReference && !candidate {
+		d.own += max(1, v.Count)
+	}
 	if k := d.hasParty(v); k >= 0 {
 		have := &d.parties[k]
 		have.candidate = have.candidate && candidate

@@ -42,6 +42,9 @@ func (r *reading) termOf(s *sentence) *draft { return r.about(s) }
 
 func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
 	rule := c.match.Rule.ID
+	if p, ok := d.proofOf(akkoord.FieldSigned); ok && f.m.Class == mention.Date && p.span == r.l.Span(f.m) && d.status == akkoord.Announced {
+		return // one date, one field
+	}
 	if w := r.word(s, int(f.m.First)); f.m.Class == mention.Period && (w == "komende" || w == "afgelopen") {
 		return // "de komende vier jaar" is a length; a rule for lengths reads it
 	}

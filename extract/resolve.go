@@ -40,6 +40,14 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		return d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed)
 	}
 	clash := func(d *draft) bool { return v.Name != "" && d.name != "" }
+	if e.status == akkoord.Ended && v.Definite && v.Name == "" {
+		// "Dat convenant is opgezegd": the one that the text has told of.
+		for _, d := range r.byDistance(e.s) {
+			if d.kind == v.Kind && d.sentence < e.s.index && !r.former(e.s) && day.Year >= d.signed.Year && day.Year > 0 {
+				return d
+			}
+		}
+	}
 	past := r.past(e.s, int(m.First))
 	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
 		for _, d := range r.byDistance(e.s) {

@@ -40,7 +40,6 @@ func (r *reading) settleStatus() {
 // settleNames gives agreements the names that rules read apart from the word
 // for the agreement: "Het akkoord draagt de titel '…'".
 func (r *reading) settleNames() {
-	r.sharpen(r.main())
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.speech || s.title {
@@ -80,7 +79,7 @@ func (r *reading) settleNames() {
 // sharpen gives a main agreement that is only known by a general word ("de
 // deal") the kind of the first exact word in the sentences before and around it.
 func (r *reading) sharpen(d *draft) {
-	if !d.weak {
+	if !d.weak || d.own < 2 && d.signed.IsZero() {
 		return
 	}
 	for i := range r.sentences {

@@ -193,6 +193,9 @@ func (t *refTable) find(p *partyReader, i int) int {
 		if tok.Kind != text.Word || tok.Shape != text.Lower && !p.localAdjective(k) {
 			break
 		}
+		if k > j && p.l.Doc.Tokens[k-1].Shape == text.Lower && !p.adjectival(k-1) && !strings.HasSuffix(p.word(k-1), "-") && p.folded(k-1) != "en" {
+			break
+		}
 		if strings.HasSuffix(p.word(k), "-") && p.folded(k+1) == "en" {
 			k++ // "47 artsen- en patiëntenverenigingen"
 			continue

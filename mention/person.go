@@ -117,7 +117,7 @@ func (t *personTable) add(l *Layer, first, end int) {
 // words and the small words of surnames ("de", "van der", "ter") between them.
 func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 	least := i + 1 // a name before "van" has a first name, or an office before it
-	if i > 0 && l.Mentions != nil && t.office(l, i-1) {
+	if i > 0 && t.office(l, i-1) && !l.finder.gazetteer.given.has(l.Words[i]) {
 		least = i
 	}
 	end := i
