@@ -92,6 +92,9 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		j++
 	}
 	if noun {
+		if v, e := p.gazetteer(j); e > j+1 && p.isPlural(j) {
+			return []PartyValue{v}, e // "Zorgverzekeraars Nederland"
+		}
 		if v, e := p.plural(j); e > j {
 			return v, e
 		}
