@@ -51,9 +51,9 @@ func (p *partyReader) collective(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	e := noun + 1
-	if p.placeAfter(e) > e {
+	if t := p.placeAfter(e); t > e {
 		local = true
-		e = p.placeAfter(e)
+		e = t
 	} else if t := p.groundAfter(e); t > e && (definite || count > 0) {
 		local = true
 		e = t

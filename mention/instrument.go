@@ -18,7 +18,6 @@ type instrumentTable struct {
 	heads   []akkoord.Kind // of tails
 	never   wordSet
 	hints   wordSet         // words of phrases that make an agreement without naming one: "de handen ineen"
-	vague   wordSet         // words that are an agreement only in company of a sign verb: "afspraken", "deal"
 	det     wordTable[int8] // 1 definite, 2 indefinite
 }
 
@@ -62,9 +61,6 @@ func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 		}
 		return nil
 	})
-	for _, w := range []string{"afspraken", "regeling", "deal", "ambitie", "verklaring", "contract", "contracten", "samenwerking", "samenwerkingsverband", "partnerschap", "verbond", "coalitie", "partnership", "afspraak", "akte"} {
-		t.vague.add(v.Add(w))
-	}
 	t.tails = newTailTable(tails)
 	return t, err
 }

@@ -10,10 +10,7 @@ import (
 // name of something else.
 func (p *partyReader) shaped(i int) (PartyValue, int) {
 	l := p.l
-	if !capitalised(l, i) && !p.articleOfName(i) {
-		return PartyValue{}, i
-	}
-	if capitalised(l, i) && (p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i])) {
+	if !capitalised(l, i) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
 		return PartyValue{}, i
 	}
 	opening := p.opening(i)
@@ -27,7 +24,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	}
 	if single && l.Doc.Tokens[i].Shape == text.Capitalised {
 		w := l.Words[i]
-		if a, ok := p.f.gazetteer.adjectives.get(w); ok && a.place != "" && p.f.gazetteer.placeByName[p.word(i)].table == 0 && !isPlaceOnly(l, i, e) {
+		if p.f.gazetteer.adjectives.has(w) && !isPlaceOnly(l, i, e) {
 			return PartyValue{}, i
 		}
 		if opening && (p.f.small.common.has(w) || !isPlaceOnly(l, i, e) && !p.enumerates(e)) {
@@ -82,10 +79,6 @@ func (p *partyReader) opening(i int) bool {
 	}
 	return true
 }
-
-// articleOfName reports whether a lower-case article belongs to the name after
-// it; none does.
-func (p *partyReader) articleOfName(int) bool { return false }
 
 // run gives the end of a run of capitalised words from token i, with small
 // words between them. A run after a type word may hold "en".
