@@ -74,8 +74,10 @@ const keepTokens = 1 << 16
 // count, and are not read any further.
 func (s *split) split(x *Extractor, a *akkoord.Article) {
 	x.segmenter.Segment(&s.doc, a.Text, a.Blocks)
-	any, named := x.finder.Instruments(&s.layer, &s.doc)
-	s.worth = any && (named || s.matcher.MayMatch(&s.layer))
+	if s.worth = x.finder.Start(&s.layer, &s.doc); s.worth {
+		x.finder.FindValues(&s.layer, a.Published)
+		s.worth = named(&s.layer) || s.matcher.MayMatch(&s.layer)
+	}
 }
 
 func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {
@@ -84,9 +86,9 @@ func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {
 	if !s.worth {
 		return rec
 	}
-	d.x.finder.Find(&s.layer, &s.doc, a.Published)
+	d.x.finder.FindNames(&s.layer)
 	d.matches = d.matcher.Match(&s.layer, d.matches[:0])
-	if !promising(&s.layer, d.matches) {
+	if !named(&s.layer) && !made(d.matches) {
 		return rec
 	}
 	s.layer.SettleKinds()
@@ -96,9 +98,8 @@ func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {
 	return rec
 }
 
-// promising reports whether the matches can make an agreement at all: a rule
-// says that one was made, or an instrument carries a name of its own.
-func promising(l *mention.Layer, matches []rules.Match) bool {
+// made reports whether a rule says that an agreement was made.
+func made(matches []rules.Match) bool {
 	for _, m := range matches {
 		for _, e := range m.Rule.Emit {
 			if e.Field == akkoord.FieldStatus {
@@ -106,6 +107,12 @@ func promising(l *mention.Layer, matches []rules.Match) bool {
 			}
 		}
 	}
+	return false
+}
+
+// named reports whether an instrument carries a name of its own or is one that
+// the text knows already: that can make an agreement without a rule.
+func named(l *mention.Layer) bool {
 	for _, v := range l.Instruments {
 		if v.Name != "" || v.Definite {
 			return true

@@ -61,44 +61,48 @@ func (f *Finder) Vocabulary() *Vocabulary { return f.vocabulary }
 // Hash gives the hash of the gazetteer files.
 func (f *Finder) Hash() string { return f.gazetteer.hash }
 
-// Instruments reports whether the document holds any word for an agreement, or
-// a hint of one, and whether one of them carries a name. It fills the layer's
-// words and Worded only, and is far cheaper than Find.
-func (f *Finder) Instruments(l *Layer, doc *text.Document) (any, named bool) {
-	f.reset(l, doc)
-	l.Worded = l.Worded[:0]
-	for s := range doc.Sentences {
-		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
-		worded := false
-		for i := first; i < end; i++ {
-			if _, n := f.instruments.kindAt(l, i); n > 0 {
-				worded = true
-				// A capital, or a capital or quotation mark behind it.
-				next := i + n
-				named = named || i > first && capitalised(l, i) || next < end && (capitalised(l, next) || doc.Tokens[next].Kind == text.Punct && quotedEnd(l, next, end) > 0)
-			} else if f.instruments.hints.has(l.Words[i]) {
-				any = true
-			}
-		}
-		any = any || worded
-		l.Worded = append(l.Worded, worded)
-	}
-	l.fresh = true
-	return any, named
+// Find fills the layer with the mentions of the document. ref is the day of
+// publication, against which relative dates are read; zero when unknown.
+//
+// It is Start, FindValues and FindNames, one after another. Whoever reads many
+// texts calls these and stops as soon as a text has nothing to offer.
+func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
+	f.Start(l, doc)
+	f.FindValues(l, ref)
+	f.FindNames(l)
 }
 
-// Find fills the layer with the mentions of the document; words that Instruments
-// has just filled in for the same document are used as they are. ref is the day of
-// publication, against which relative dates are read; zero when unknown.
-func (f *Finder) Find(l *Layer, doc *text.Document, ref akkoord.Date) {
-	if l.Doc != doc || !l.fresh {
-		f.Instruments(l, doc)
+// Start fills the layer with the words of the document and reports whether any
+// of them is for an agreement, or hints at one. It finds no mentions yet.
+func (f *Finder) Start(l *Layer, doc *text.Document) (any bool) {
+	f.reset(l, doc)
+	l.worded = l.worded[:0]
+	for s := range doc.Sentences {
+		worded := false
+		for i := int(doc.Sentences[s].First); i < int(doc.Sentences[s].End); i++ {
+			if !worded {
+				_, n := f.instruments.kindAt(l, i)
+				worded = n > 0
+			}
+			any = any || worded || f.instruments.hints.has(l.Words[i])
+		}
+		l.worded = append(l.worded, worded)
 	}
-	l.fresh = false
+	return any
+}
+
+// FindValues finds the dates, periods, durations, numbers, sums and instruments
+// of a layer that Start has filled, cheap to find beside names.
+func (f *Finder) FindValues(l *Layer, ref akkoord.Date) {
 	quotes(l)
-	f.clauses.find(l)
 	f.dates.Find(l, ref)
 	f.instruments.find(l)
+}
+
+// FindNames finds the other mentions of a layer that FindValues has filled, and
+// puts all in order.
+func (f *Finder) FindNames(l *Layer) {
+	f.clauses.find(l)
 	l.cover()
 	f.persons.find(l)
 	l.cover()

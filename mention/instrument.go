@@ -113,7 +113,7 @@ func (t *instrumentTable) find(l *Layer) {
 	doc := l.Doc
 	for s := range doc.Sentences {
 		sent := &doc.Sentences[s]
-		if !l.Worded[s] {
+		if !l.worded[s] {
 			continue
 		}
 		for i := int(sent.First); i < int(sent.End); i++ {

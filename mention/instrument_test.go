@@ -94,31 +94,24 @@ func TestDefiniteInstruments(t *testing.T) {
 	})
 }
 
-// Finder.Instruments tells early, of every sentence, whether it holds a word for
-// an agreement, and of the text whether one is named.
-func TestFinderInstruments(t *testing.T) {
+// Finder.Start tells early whether a text has a word for an agreement.
+func TestFinderStart(t *testing.T) {
 	f, err := embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		in         string
-		any, named bool
-		worded     string
-	}{
-		{"Het is mooi weer. Er is een convenant.", true, false, "[false true]"},
-		{"Er is een convenant 'Mooi weer'.", true, true, "[true]"},
-		{"Er is een Waterakkoord.", true, true, "[true]"},
-		{"Zij slaan de handen ineen.", true, false, "[false]"},
-		{"Het is mooi weer.", false, false, "[false]"},
-		{"", false, false, "[]"},
+	for in, want := range map[string]bool{
+		"Het is mooi weer. Er is een convenant.": true,
+		"Er is een Waterakkoord.":                true,
+		"Zij slaan de handen ineen.":             true,
+		"Het is mooi weer.":                      false,
+		"":                                       false,
 	} {
 		var doc text.Document
 		var l mention.Layer
-		text.Dutch{}.Segment(&doc, c.in, nil)
-		any, named := f.Instruments(&l, &doc)
-		if any != c.any || named != c.named || fmt.Sprint(l.Worded) != c.worded {
-			t.Errorf("%q: any %v, named %v, worded %v; want %v, %v, %s", c.in, any, named, l.Worded, c.any, c.named, c.worded)
+		text.Dutch{}.Segment(&doc, in, nil)
+		if got := f.Start(&l, &doc); got != want {
+			t.Errorf("%q: any %v, want %v", in, got, want)
 		}
 	}
 }

@@ -54,7 +54,7 @@ type Layer struct {
 	finder   *Finder
 	covered  []Class               // the class of the mention that covers a token, while mentions are being found
 	aliases  map[string]PartyValue // abbreviations that the text introduces in brackets: "(NBOV)"
-	fresh    bool                  // Instruments has filled Words for the Doc as it is now
+	worded   []bool                // by sentence: it holds a word for an agreement
 	nouns    []int16               // the role noun that a token is, plus one; see roleTable
 	numberAt []int64               // the number that starts at a token, 0 for none
 	Words    []Word                // the vocabulary's number of every token
@@ -62,8 +62,6 @@ type Layer struct {
 	Mentions []Mention // by First, then longest first, then class
 	starts   []int32   // starts[i] = first index into Mentions with First >= i; one more than tokens
 
-	// Worded tells of every sentence whether it holds a word for an agreement.
-	Worded []bool
 	Speech []bool // the token stands in direct speech
 
 	ClauseOf  []int32 // the number of the clause that a token stands in; a new sentence starts a new clause

@@ -45,6 +45,7 @@ type Matcher struct {
 	rules []*Rule
 	layer *mention.Layer
 
+	found        []uint32 // by sentence: the classes of its mentions as bits, for MayMatch
 	met, metNext []uint64 // the needs that this sentence and the next meet
 	enabled      []bool   // by pattern
 	active       []int32  // the enabled patterns
@@ -164,7 +165,7 @@ func (m *Matcher) enable() bool {
 	for i, k := range p.keys {
 		for bits := (m.met[i] | m.metNext[i]) & k; bits != 0; bits &= bits - 1 {
 			for _, pattern := range p.byNeed[i<<6|trailing(bits)] {
-				if m.fulfils(&p.patterns[pattern]) {
+				if !m.enabled[pattern] && m.fulfils(&p.patterns[pattern]) {
 					m.enablePattern(pattern)
 				}
 			}
@@ -185,10 +186,20 @@ func (m *Matcher) enablePattern(pattern int32) {
 	}
 }
 
+// fulfils reports whether the needs of some way to match the pattern are met.
 func (m *Matcher) fulfils(info *patternInfo) bool {
-	for i, n := range info.needs {
+	for _, needs := range info.ways {
+		if m.meets(needs, info.scope) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) meets(needs []uint64, scope Scope) bool {
+	for i, n := range needs {
 		met := m.met[i]
-		if info.scope == Next {
+		if scope == Next {
 			met |= m.metNext[i]
 		}
 		if met&n != n {

@@ -24,7 +24,7 @@ type program struct {
 	classNeeds  [][]uint64 // by class: the needs that a mention of it meets
 	classStarts [][]int32  // by class: the states that may start a match
 	needs       int        // words of a set of needs
-	byNeed      [][]int32  // the when-patterns whose rarest need this is
+	byNeed      [][]int32  // the when-patterns with a way whose rarest need this is
 	keys        []uint64   // the needs that byNeed has patterns for
 	making      []int32    // the when-patterns of rules that emit a status
 	reachesNext bool       // there is a rule of scope next
@@ -55,9 +55,9 @@ type patternInfo struct {
 	scope   Scope
 	atStart bool
 	atEnd   bool
-	starts  []int32  // states that may start a match
-	needs   []uint64 // all of these must be met somewhere in the sentence
-	guards  []int32  // of a when-pattern: the patterns of its unless
+	starts  []int32    // states that may start a match
+	ways    [][]uint64 // all needs of one of these must be met somewhere in the sentence
+	guards  []int32    // of a when-pattern: the patterns of its unless
 }
 
 // capture numbers a capture's name; "" has none.
@@ -92,22 +92,27 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	p := &program{setNumbers: map[string]int32{}, needNumbers: map[string]int32{}}
 	c := &compiler{prog: p, lex: lex, v: v, words: map[string]wordSet{}}
 	costs := map[string]int{}
-	var needs [][]int32
+	var needs [][][]int32
 	add := func(r *Rule, pattern *Pattern, unless int) int32 {
 		index := int32(len(p.patterns))
 		if c.cost(pattern.root, maxStates+1, costs) > maxStates {
 			errs.add(pattern.src.at, "the pattern takes more than %d states: shorten its gaps or its &( , )", maxStates)
 			return index
 		}
-		required := c.required(pattern.root)
-		if len(required) == 0 && unless < 0 {
+		ways := c.ways(pattern.root)
+		open := slices.ContainsFunc(ways, func(w way) bool { return len(w) == 0 })
+		if open && unless < 0 {
 			errs.add(pattern.src.at, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
 		}
 		p.patterns = append(p.patterns, patternInfo{
 			rule: int32(r.index), unless: int32(unless), scope: r.Scope, atStart: pattern.atStart, atEnd: pattern.atEnd,
 		})
 		c.compile(pattern, index)
-		needs = append(needs, p.number(required))
+		numbers := make([][]int32, len(ways))
+		for i, w := range ways {
+			numbers[i] = p.number(w)
+		}
+		needs = append(needs, numbers)
 		return index
 	}
 	for _, r := range rules {

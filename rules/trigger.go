@@ -10,8 +10,9 @@ import (
 
 // Most sentences have nothing to do with agreements. So every pattern is known
 // by its needs: sets of words and classes of which one member each must be in
-// the sentence. A sentence is read only when all needs of some rule are met,
-// and rules are looked up by the need that is likely to be the rarest.
+// the sentence. A pattern with branches has several ways, each with needs of its
+// own. A sentence is read only when all needs of some way are met, and the ways
+// are looked up by the need that is likely to be the rarest.
 
 // need is met by a token with one of the words or a mention of one of the
 // classes.
@@ -20,56 +21,95 @@ type need struct {
 	classes []mention.Class
 }
 
-// required gives the needs of a node; nil when it may match without any.
-func (c *compiler) required(n *node) []need {
+// way is the needs of one way to match a pattern.
+type way []need
+
+// maxWays bounds the ways of a pattern; beyond it branches are taken together.
+const maxWays = 24
+
+// ways gives the ways to match a node. A way without needs is open to every
+// sentence.
+func (c *compiler) ways(n *node) []way {
 	switch n.kind {
 	case nodeWord:
-		return []need{{words: []mention.Word{c.v.Add(n.text)}}}
+		return []way{{{words: []mention.Word{c.v.Add(n.text)}}}}
 	case nodeClass:
-		if n.class == mention.Clause {
-			return nil // a clause starts at every token
+		if n.class != mention.Clause { // a clause starts at every token
+			return []way{{{classes: []mention.Class{n.class}}}}
 		}
-		return []need{{classes: []mention.Class{n.class}}}
 	case nodeEntry:
 		forms := c.forms(n.text)
-		branches := make([][]need, 0, len(forms.longer)+1)
-		if len(forms.single) > 0 {
-			branches = append(branches, []need{{words: forms.single}})
+		longer := make([]*node, len(forms.longer))
+		for i, p := range forms.longer {
+			longer[i] = p.root
 		}
-		for _, p := range forms.longer {
-			branches = append(branches, c.required(p.root))
-		}
-		return c.oneOf(branches)
+		return c.branches(forms.single, longer)
 	case nodeAlt:
-		branches := make([][]need, len(n.kids))
-		for i, k := range n.kids {
-			branches[i] = c.required(k)
-		}
-		return c.oneOf(branches)
-	case nodeSeq, nodeAny:
-		var all []need
+		var single []mention.Word
+		var longer []*node
 		for _, k := range n.kids {
-			all = append(all, c.required(k)...)
+			if k.kind == nodeWord {
+				single = append(single, c.v.Add(k.text))
+			} else {
+				longer = append(longer, k)
+			}
+		}
+		return c.branches(single, longer)
+	case nodeSeq, nodeAny:
+		all := []way{{}}
+		for _, k := range n.kids {
+			all = c.both(all, c.ways(k))
 		}
 		return all
 	}
-	return nil // gaps and optional parts
+	return []way{{}} // gaps and optional parts
 }
 
-// oneOf puts the rarest need of each branch together.
-func (c *compiler) oneOf(branches [][]need) []need {
-	var all need
-	for _, b := range branches {
-		if len(b) == 0 {
-			return nil
+// branches gives the ways of words, which are one way together, and of nodes.
+func (c *compiler) branches(single []mention.Word, longer []*node) []way {
+	var all []way
+	if len(single) > 0 {
+		all = append(all, way{{words: single}})
+	}
+	for _, n := range longer {
+		all = append(all, c.ways(n)...)
+	}
+	return all
+}
+
+// both gives the ways to meet a and b.
+func (c *compiler) both(a, b []way) []way {
+	for len(a)*len(b) > maxWays {
+		if len(a) > len(b) {
+			a = c.together(a)
+		} else {
+			b = c.together(b)
 		}
-		n := c.rarest(b)
+	}
+	all := make([]way, 0, len(a)*len(b))
+	for _, x := range a {
+		for _, y := range b {
+			all = append(all, slices.Concat(x, y))
+		}
+	}
+	return all
+}
+
+// together makes one way of several: the rarest need of each, any of which will
+// do.
+func (c *compiler) together(ways []way) []way {
+	var all need
+	for _, w := range ways {
+		if len(w) == 0 {
+			return []way{{}}
+		}
+		n := c.rarest(w)
 		all.words = append(all.words, n.words...)
 		all.classes = append(all.classes, n.classes...)
 	}
 	slices.Sort(all.words)
 	slices.Sort(all.classes)
-	return []need{{slices.Compact(all.words), slices.Compact(all.classes)}}
+	return []way{{{slices.Compact(all.words), slices.Compact(all.classes)}}}
 }
 
 func (c *compiler) rarest(needs []need) need {
@@ -105,10 +145,10 @@ func commonness(n need, v *mention.Vocabulary) int {
 	return worst
 }
 
-// number gives each need a bit; equal needs share it. The rarest comes first.
-func (p *program) number(needs []need) []int32 {
+// number gives each need a bit; equal needs share it.
+func (p *program) number(w way) []int32 {
 	var bits []int32
-	for _, n := range needs {
+	for _, n := range w {
 		key := fmt.Sprint(n.words, n.classes)
 		i, ok := p.needNumbers[key]
 		if !ok {
@@ -121,13 +161,15 @@ func (p *program) number(needs []need) []int32 {
 	return bits
 }
 
-// fillNeeds sorts the needs by word and class, and the rules by need.
-func (p *program) fillNeeds(byPattern [][]int32, v *mention.Vocabulary) {
+// fillNeeds sorts the needs by word and class, and the patterns by need.
+func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
 	p.classNeeds = make([][]uint64, len(mention.ClassNames))
 	for i := range p.classNeeds {
 		p.classNeeds[i] = make([]uint64, p.needs)
 	}
+	rarity := make([]int, len(p.needMembers))
 	for bit, n := range p.needMembers {
+		rarity[bit] = commonness(n, v)
 		for _, w := range n.words {
 			r := p.row(w)
 			r.needs[bit>>6] |= 1 << (bit & 63)
@@ -141,17 +183,20 @@ func (p *program) fillNeeds(byPattern [][]int32, v *mention.Vocabulary) {
 	p.byNeed = make([][]int32, len(p.needMembers))
 	for i := range p.patterns {
 		info := &p.patterns[i]
-		info.needs = make([]uint64, p.needs)
-		for _, bit := range byPattern[i] {
-			info.needs[bit>>6] |= 1 << (bit & 63)
+		for _, bits := range byPattern[i] {
+			needs := make([]uint64, p.needs)
+			for _, bit := range bits {
+				needs[bit>>6] |= 1 << (bit & 63)
+			}
+			info.ways = append(info.ways, needs)
+			if info.unless >= 0 {
+				continue
+			}
+			key := slices.MinFunc(bits, func(a, b int32) int { return rarity[a] - rarity[b] })
+			p.keys[key>>6] |= 1 << (key & 63)
+			if !slices.Contains(p.byNeed[key], int32(i)) {
+				p.byNeed[key] = append(p.byNeed[key], int32(i))
+			}
 		}
-		if info.unless >= 0 {
-			continue
-		}
-		key := slices.MinFunc(byPattern[i], func(a, b int32) int {
-			return commonness(p.needMembers[a], v) - commonness(p.needMembers[b], v)
-		})
-		p.keys[key>>6] |= 1 << (key & 63)
-		p.byNeed[key] = append(p.byNeed[key], int32(i))
 	}
 }
