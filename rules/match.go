@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"math/bits"
+	"slices"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -47,6 +50,7 @@ type Matcher struct {
 
 	found        []uint32 // by sentence: the classes of its mentions as bits, for MayMatch
 	met, metNext []uint64 // the needs that this sentence and the next meet
+	known        int      // the sentence that metNext was filled for, -1 for none
 	enabled      []bool   // by pattern
 	active       []int32  // the enabled patterns
 
@@ -75,6 +79,7 @@ func (m *Matcher) Match(l *mention.Layer, dst []Match) []Match {
 	m.layer = l
 	m.caps = m.caps[:0]
 	m.lists.reset(l)
+	m.known = -1
 	sentences := l.Doc.Sentences
 	next := 0 // first mention that does not stand before the sentence
 	for s := range sentences {
@@ -107,35 +112,34 @@ func blockKind(l *mention.Layer, s int) akkoord.BlockKind {
 // trigger notes what sentence s, and the next where rules reach it, has of what
 // rules need, and reports whether that is anything at all.
 func (m *Matcher) trigger(s, mentions int) bool {
-	clear(m.met)
-	clear(m.metNext)
-	met := m.meet(s, mentions, m.met)
-	if m.prog.reachesNext && m.continues(s) && m.meet(s+1, mentions, m.metNext) {
-		met = true
+	if m.known == s {
+		m.met, m.metNext = m.metNext, m.met
+	} else {
+		m.meet(s, mentions, m.met)
 	}
-	return met
+	if m.prog.reachesNext && m.continues(s) {
+		m.meet(s+1, mentions, m.metNext)
+		m.known = s + 1
+	} else {
+		clear(m.metNext)
+	}
+	return m.anyKey()
 }
 
-// meet notes the needs that a sentence meets and reports whether there are any
-// that rules are looked up by. Mentions are sought from index from.
-func (m *Matcher) meet(s, from int, met []uint64) bool {
-	l, p := m.layer, m.prog
-	sent := &l.Doc.Sentences[s]
+// meet notes the needs that a sentence meets. Mentions are sought from index
+// from.
+func (m *Matcher) meet(s, from int, met []uint64) {
+	clear(met)
+	l := m.layer
 	m.meetWords(s, met)
+	sent := &l.Doc.Sentences[s]
+	var classes uint32
 	for i := from; i < len(l.Mentions) && l.Mentions[i].First < sent.End; i++ {
-		if l.Mentions[i].First < sent.First {
-			continue
-		}
-		for j, n := range p.classNeeds[l.Mentions[i].Class] {
-			met[j] |= n
+		if l.Mentions[i].First >= sent.First {
+			classes |= 1 << l.Mentions[i].Class
 		}
 	}
-	for i, k := range p.keys {
-		if met[i]&k != 0 {
-			return true
-		}
-	}
-	return false
+	m.meetClasses(classes, met)
 }
 
 // meetWords notes the needs that the words of a sentence meet.
@@ -146,12 +150,31 @@ func (m *Matcher) meetWords(s int, met []uint64) {
 		if int(w) >= len(p.rowOf) {
 			continue
 		}
-		if r := p.rowOf[w]; r != 0 && p.rows[r].any {
-			for i, n := range p.rows[r].needs {
-				met[i] |= n
+		if r := p.rowOf[w]; r != 0 {
+			for _, n := range p.rows[r].needs {
+				met[n.word] |= n.bits
 			}
 		}
 	}
+}
+
+// meetClasses notes the needs that mentions of the classes, given as bits, meet.
+func (m *Matcher) meetClasses(classes uint32, met []uint64) {
+	for ; classes != 0; classes &= classes - 1 {
+		for _, n := range m.prog.classNeeds[bits.TrailingZeros32(classes)] {
+			met[n.word] |= n.bits
+		}
+	}
+}
+
+// anyKey reports whether any need is met that rules are looked up by.
+func (m *Matcher) anyKey() bool {
+	for i, k := range m.prog.keys {
+		if (m.met[i]|m.metNext[i])&k != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // enable finds the patterns whose needs are all met and reports whether there
@@ -161,17 +184,28 @@ func (m *Matcher) enable() bool {
 		m.enabled[i] = false
 	}
 	m.active = m.active[:0]
+	for pattern := range m.possible {
+		if !m.enabled[pattern] {
+			m.enablePattern(pattern)
+		}
+	}
+	return len(m.active) > 0
+}
+
+// possible gives the when-patterns whose needs are all met, some of them more
+// than once.
+func (m *Matcher) possible(yield func(pattern int32) bool) {
 	p := m.prog
 	for i, k := range p.keys {
-		for bits := (m.met[i] | m.metNext[i]) & k; bits != 0; bits &= bits - 1 {
-			for _, pattern := range p.byNeed[i<<6|trailing(bits)] {
-				if !m.enabled[pattern] && m.fulfils(&p.patterns[pattern]) {
-					m.enablePattern(pattern)
+		for set := (m.met[i] | m.metNext[i]) & k; set != 0; set &= set - 1 {
+			ways := p.byNeed[i<<6|bits.TrailingZeros64(set)]
+			for j := range ways {
+				if m.fulfils(&ways[j]) && !yield(ways[j].pattern) {
+					return
 				}
 			}
 		}
 	}
-	return len(m.active) > 0
 }
 
 // enablePattern turns a when-pattern on, and the guards that could undo it.
@@ -179,30 +213,22 @@ func (m *Matcher) enablePattern(pattern int32) {
 	m.enabled[pattern] = true
 	m.active = append(m.active, pattern)
 	for _, g := range m.prog.patterns[pattern].guards {
-		if m.fulfils(&m.prog.patterns[g]) {
+		if slices.ContainsFunc(m.prog.patterns[g].ways, func(w wayNeeds) bool { return m.fulfils(&w) }) {
 			m.enabled[g] = true
 			m.active = append(m.active, g)
 		}
 	}
 }
 
-// fulfils reports whether the needs of some way to match the pattern are met.
-func (m *Matcher) fulfils(info *patternInfo) bool {
-	for _, needs := range info.ways {
-		if m.meets(needs, info.scope) {
-			return true
+// fulfils reports whether the needs of a way to match a pattern are met.
+func (m *Matcher) fulfils(w *wayNeeds) bool {
+	next := m.prog.patterns[w.pattern].scope == Next
+	for _, n := range w.needs {
+		met := m.met[n.word]
+		if next {
+			met |= m.metNext[n.word]
 		}
-	}
-	return false
-}
-
-func (m *Matcher) meets(needs []uint64, scope Scope) bool {
-	for i, n := range needs {
-		met := m.met[i]
-		if scope == Next {
-			met |= m.metNext[i]
-		}
-		if met&n != n {
+		if met&n.bits != n.bits {
 			return false
 		}
 	}

@@ -21,13 +21,12 @@ type program struct {
 	rowOf []int32 // by mention.Word; words beyond its end have row 0
 	rows  []row
 
-	classNeeds  [][]uint64 // by class: the needs that a mention of it meets
-	classStarts [][]int32  // by class: the states that may start a match
-	needs       int        // words of a set of needs
-	byNeed      [][]int32  // the when-patterns with a way whose rarest need this is
-	keys        []uint64   // the needs that byNeed has patterns for
-	making      []int32    // the when-patterns of rules that emit a status
-	reachesNext bool       // there is a rule of scope next
+	classNeeds  [][]needBits // by class: the needs that a mention of it meets
+	classStarts [][]int32    // by class: the states that may start a match
+	needs       int          // words of a set of needs
+	byNeed      [][]wayNeeds // the ways to match a when-pattern whose rarest need this is
+	keys        []uint64     // the needs that byNeed has patterns for
+	reachesNext bool         // there is a rule of scope next
 
 	setNumbers  map[string]int32
 	setMembers  [][]mention.Word
@@ -37,10 +36,9 @@ type program struct {
 
 // row is what the rules know of one word.
 type row struct {
-	sets   []uint64 // the sets that hold it
-	needs  []uint64 // the needs that it meets
-	starts []int32  // the states that may start a match with it
-	any    bool     // needs is not empty
+	sets   []uint64   // the sets that hold it
+	needs  []needBits // the needs that it meets
+	starts []int32    // the states that may start a match with it
 }
 
 // has reports whether the word is in a set. Row 0 is in none.
@@ -56,8 +54,9 @@ type patternInfo struct {
 	atStart bool
 	atEnd   bool
 	starts  []int32    // states that may start a match
-	ways    [][]uint64 // all needs of one of these must be met somewhere in the sentence
+	ways    []wayNeeds // all needs of one of these must be met somewhere in the sentence
 	guards  []int32    // of a when-pattern: the patterns of its unless
+	makes   bool       // of a when-pattern: its rule emits a status that makes an agreement
 }
 
 // capture numbers a capture's name; "" has none.
@@ -117,14 +116,14 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	}
 	for _, r := range rules {
 		when := add(r, r.When, -1)
-		if r.makes() {
-			p.making = append(p.making, when)
-		}
 		for i, u := range r.Unless {
 			guard := add(r, u, i)
 			if len(*errs) == 0 {
 				p.patterns[when].guards = append(p.patterns[when].guards, guard)
 			}
+		}
+		if len(*errs) == 0 {
+			p.patterns[when].makes = r.makes()
 		}
 		p.reachesNext = p.reachesNext || r.Scope == Next
 	}
@@ -198,7 +197,7 @@ func (p *program) union(states []int32, known map[string]int32) int32 {
 func (p *program) row(w mention.Word) *row {
 	if p.rowOf[w] == 0 {
 		p.rowOf[w] = int32(len(p.rows))
-		p.rows = append(p.rows, row{sets: make([]uint64, (len(p.setMembers)+63)/64), needs: make([]uint64, p.needs)})
+		p.rows = append(p.rows, row{sets: make([]uint64, (len(p.setMembers)+63)/64)})
 	}
 	return &p.rows[p.rowOf[w]]
 }

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"math/bits"
-
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -26,8 +24,8 @@ func (m *Matcher) MayMatch(l *mention.Layer) bool {
 			m.meetWords(s+1, m.metNext)
 			m.meetClasses(m.found[s+1]|names, m.metNext)
 		}
-		for _, pattern := range m.prog.making {
-			if m.fulfils(&m.prog.patterns[pattern]) {
+		for pattern := range m.possible {
+			if m.prog.patterns[pattern].makes {
 				return true
 			}
 		}
@@ -52,15 +50,6 @@ func (m *Matcher) sortClasses(l *mention.Layer) {
 			s++
 		}
 		m.found[s] |= 1 << at.Class
-	}
-}
-
-// meetClasses notes the needs that the classes, given as bits, meet.
-func (m *Matcher) meetClasses(classes uint32, met []uint64) {
-	for ; classes != 0; classes &= classes - 1 {
-		for i, n := range m.prog.classNeeds[bits.TrailingZeros32(classes)] {
-			met[i] |= n
-		}
 	}
 }
 

@@ -276,5 +276,3 @@ func tailStart(l *mention.Layer, first, end int) int {
 	}
 	return end
 }
-
-func trailing(b uint64) int { return bits.TrailingZeros64(b) }

@@ -161,42 +161,60 @@ func (p *program) number(w way) []int32 {
 	return bits
 }
 
-// fillNeeds sorts the needs by word and class, and the patterns by need.
-func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
-	p.classNeeds = make([][]uint64, len(mention.ClassNames))
-	for i := range p.classNeeds {
-		p.classNeeds[i] = make([]uint64, p.needs)
+// needBits are some of 64 needs, in the word-th word of a set of needs. Few
+// words and patterns have to do with more than three of the hundreds of needs.
+type needBits struct {
+	word int32
+	bits uint64
+}
+
+// with adds a need.
+func with(needs []needBits, need int32) []needBits {
+	for i := range needs {
+		if needs[i].word == need>>6 {
+			needs[i].bits |= 1 << (need & 63)
+			return needs
+		}
 	}
+	return append(needs, needBits{need >> 6, 1 << (need & 63)})
+}
+
+// wayNeeds is the needs of one way to match a pattern.
+type wayNeeds struct {
+	pattern int32
+	needs   []needBits
+}
+
+// fillNeeds sorts the needs by word and class, and the ways by need.
+func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
+	p.classNeeds = make([][]needBits, len(mention.ClassNames))
 	rarity := make([]int, len(p.needMembers))
 	for bit, n := range p.needMembers {
 		rarity[bit] = commonness(n, v)
 		for _, w := range n.words {
 			r := p.row(w)
-			r.needs[bit>>6] |= 1 << (bit & 63)
-			r.any = true
+			r.needs = with(r.needs, int32(bit))
 		}
 		for _, class := range n.classes {
-			p.classNeeds[class][bit>>6] |= 1 << (bit & 63)
+			p.classNeeds[class] = with(p.classNeeds[class], int32(bit))
 		}
 	}
 	p.keys = make([]uint64, p.needs)
-	p.byNeed = make([][]int32, len(p.needMembers))
+	p.byNeed = make([][]wayNeeds, len(p.needMembers))
 	for i := range p.patterns {
 		info := &p.patterns[i]
-		for _, bits := range byPattern[i] {
-			needs := make([]uint64, p.needs)
-			for _, bit := range bits {
-				needs[bit>>6] |= 1 << (bit & 63)
+		for _, numbers := range byPattern[i] {
+			w := wayNeeds{pattern: int32(i)}
+			for _, n := range numbers {
+				w.needs = with(w.needs, n)
 			}
-			info.ways = append(info.ways, needs)
+			info.ways = append(info.ways, w)
 			if info.unless >= 0 {
 				continue
 			}
-			key := slices.MinFunc(bits, func(a, b int32) int { return rarity[a] - rarity[b] })
+			key := slices.MinFunc(numbers, func(a, b int32) int { return rarity[a] - rarity[b] })
 			p.keys[key>>6] |= 1 << (key & 63)
-			if !slices.Contains(p.byNeed[key], int32(i)) {
-				p.byNeed[key] = append(p.byNeed[key], int32(i))
-			}
+			p.byNeed[key] = append(p.byNeed[key], w)
 		}
 	}
 }
