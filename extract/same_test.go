@@ -5,12 +5,14 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/extract"
+	"github.com/akkoord/akkoord/text"
 )
 
 // samples gives the sample articles with the record that a reader of its own
@@ -148,4 +150,31 @@ func FuzzExtract(f *testing.F) {
 			t.Errorf("%q is read in two ways\n%s%s", s, once, twice)
 		}
 	})
+}
+
+// A text may break off anywhere: every sentence of the samples is cut at every
+// word, in a text about an agreement, so that it is read to the end.
+func TestCutTexts(t *testing.T) {
+	const before = "Zij tekenden gisteren het convenant Samen Sterk.\n\n"
+	articles, _ := samples(t)
+	r := extractor(t).NewReader()
+	cut := ""
+	defer func() {
+		if p := recover(); p != nil {
+			t.Fatalf("%q: %v\n%s", cut, p, debug.Stack())
+		}
+	}()
+	for i := range articles {
+		var doc text.Document
+		text.Dutch{}.Segment(&doc, articles[i].Text, nil)
+		for _, s := range doc.Sentences {
+			for _, token := range doc.Tokens[s.First:s.End] {
+				cut = before + doc.Text[s.Span.Start:token.End]
+				a := article(cut)
+				if rec := r.Read(&a); len(rec.Agreements) == 0 {
+					t.Fatalf("%q: no agreement", cut)
+				}
+			}
+		}
+	}
 }

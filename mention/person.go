@@ -45,6 +45,9 @@ func newPersonTable(v *Vocabulary) *personTable {
 // office reports whether token i names an office, on its own or as the head of
 // a compound.
 func (t *personTable) office(l *Layer, i int) bool {
+	if i >= len(l.Words) {
+		return false
+	}
 	if t.offices.has(l.Words[i]) {
 		return true
 	}
@@ -116,6 +119,9 @@ func (t *personTable) add(l *Layer, first, end int) {
 // nameEnd gives the end of a person's name that starts at token i: capitalised
 // words and the small words of surnames ("de", "van der", "ter") between them.
 func (t *personTable) nameEnd(l *Layer, i, limit int) int {
+	if i >= limit {
+		return i
+	}
 	least := i + 1 // a name before "van" has a first name, or an office before it
 	if i > 0 && t.office(l, i-1) && !l.finder.gazetteer.given.has(l.Words[i]) {
 		least = i
