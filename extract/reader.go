@@ -4,80 +4,40 @@ import (
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/rules"
-	"github.com/akkoord/akkoord/text"
 )
 
-// Reader reads one article after another into records. It holds the memory that
-// reading needs and is used by one goroutine at a time.
+// Reader reads articles into records. It holds the memory that reading needs and
+// is used by one goroutine at a time.
 type Reader struct {
 	x       *Extractor
-	splits  []*split // one for each article of the largest batch yet
+	one     Batch // of Read
 	matcher *rules.Matcher
 	matches []rules.Match
 	r       reading
 }
 
-// split is an article split into words, and whether it is worth reading on.
-type split struct {
-	doc     text.Document
-	layer   mention.Layer
-	matcher *rules.Matcher
-	worth   bool
-}
-
 // NewReader gives a reader of articles.
 func (x *Extractor) NewReader() *Reader {
-	return &Reader{x: x, matcher: x.rules.NewMatcher(), splits: []*split{x.newSplit()}}
+	return &Reader{x: x, matcher: x.rules.NewMatcher()}
 }
-
-func (x *Extractor) newSplit() *split { return &split{matcher: x.rules.NewMatcher()} }
 
 // Read gives the record of an article. The same article and rules give the same
 // record, whatever was read before.
 func (d *Reader) Read(a *akkoord.Article) akkoord.Record {
-	s := d.splits[0]
-	s.split(d.x, a)
-	return d.read(a, s)
+	d.x.Split(&d.one, []akkoord.Article{*a})
+	return d.read(a, d.one.splits[0])
 }
 
-// ReadAll gives the records of articles, in their order. While they are being
-// read, a goroutine of its own splits those to come; it has a place for each, so
-// that the two seldom wait for one another.
-func (d *Reader) ReadAll(articles []akkoord.Article) []akkoord.Record {
-	for len(d.splits) < len(articles) {
-		d.splits = append(d.splits, d.x.newSplit())
+// ReadBatch gives the records of the articles that Split has prepared, in their
+// order; they are those that Read gives. Meanwhile Split may prepare another
+// batch on another goroutine.
+func (d *Reader) ReadBatch(b *Batch) []akkoord.Record {
+	records := make([]akkoord.Record, len(b.articles))
+	for i := range b.articles {
+		records[i] = d.read(&b.articles[i], b.splits[i])
 	}
-	ready := make(chan *split, len(articles))
-	go func() {
-		for i := range articles {
-			d.splits[i].split(d.x, &articles[i])
-			ready <- d.splits[i]
-		}
-	}()
-	records := make([]akkoord.Record, len(articles))
-	for i := range articles {
-		s := <-ready
-		records[i] = d.read(&articles[i], s)
-		if cap(s.doc.Tokens) > keepTokens {
-			d.splits[i] = d.x.newSplit()
-		}
-	}
+	b.articles = nil
 	return records
-}
-
-// keepTokens is how many tokens the memory of a split is kept for; what a very
-// long article needed is given back.
-const keepTokens = 1 << 16
-
-// split splits an article and looks whether any rule could make an agreement of
-// it: most texts have no word for one, or none in a sentence where it could
-// count, and are not read any further.
-func (s *split) split(x *Extractor, a *akkoord.Article) {
-	x.segmenter.Segment(&s.doc, a.Text, a.Blocks)
-	if s.worth = x.finder.Start(&s.layer, &s.doc); s.worth {
-		x.finder.FindValues(&s.layer, a.Published)
-		s.worth = named(&s.layer) || s.matcher.MayMatch(&s.layer)
-	}
 }
 
 func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {

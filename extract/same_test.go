@@ -61,13 +61,15 @@ func TestRecordsLast(t *testing.T) {
 
 // Articles that are read in batches, of whatever size, give what they give one
 // by one.
-func TestReadAll(t *testing.T) {
+func TestReadBatch(t *testing.T) {
 	articles, want := samples(t)
 	r := extractor(t).NewReader()
+	var b extract.Batch
 	for _, size := range []int{1, 7, len(articles), 2} {
 		for first := 0; first < len(articles); first += size {
 			batch := articles[first:min(first+size, len(articles))]
-			records := r.ReadAll(batch)
+			extractor(t).Split(&b, batch)
+			records := r.ReadBatch(&b)
 			if len(records) != len(batch) {
 				t.Fatalf("%d records of %d articles", len(records), len(batch))
 			}
@@ -78,7 +80,8 @@ func TestReadAll(t *testing.T) {
 			}
 		}
 	}
-	if got := r.ReadAll(nil); len(got) != 0 {
+	extractor(t).Split(&b, nil)
+	if got := r.ReadBatch(&b); len(got) != 0 {
 		t.Errorf("%d records of no articles", len(got))
 	}
 }

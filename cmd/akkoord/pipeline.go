@@ -129,6 +129,7 @@ func newExtraction(c *cli.Context) (extraction, error) {
 // work is a batch on its way; done is closed when records holds them all.
 type work struct {
 	articles []akkoord.Article
+	batch    *extract.Batch
 	records  []akkoord.Record
 	done     chan struct{}
 }
@@ -166,20 +167,36 @@ func (x extraction) run(ctx context.Context, read func(context.Context, func(akk
 		}
 	})
 	for range x.jobs {
+		split, free := make(chan *work, 2), make(chan *extract.Batch, 2)
+		free <- new(extract.Batch)
+		free <- new(extract.Batch)
 		group.Go(func() {
+			defer close(split)
 			// The sources are being read meanwhile.
 			ex, err := x.load()
 			if err != nil {
 				cancel(err)
 				return
 			}
-			reader := ex.NewReader()
 			for w := range todo {
 				if ctx.Err() != nil {
 					return
 				}
-				w.records = reader.ReadAll(w.articles)
-				w.articles = nil
+				w.batch = <-free
+				ex.Split(w.batch, w.articles)
+				split <- w
+			}
+		})
+		group.Go(func() {
+			ex, err := x.load()
+			if err != nil {
+				return // the other one says so
+			}
+			reader := ex.NewReader()
+			for w := range split {
+				w.records = reader.ReadBatch(w.batch)
+				free <- w.batch
+				w.articles, w.batch = nil, nil
 				close(w.done)
 			}
 		})
