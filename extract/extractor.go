@@ -39,12 +39,26 @@ type Extractor struct {
 // New loads the gazetteers and rules. The error lists everything that is wrong
 // with the rule files.
 func New(opt Options) (*Extractor, error) {
+	// The rule files are read while the gazetteers are loaded.
+	type read struct {
+		files *rules.Files
+		err   error
+	}
+	reading := make(chan read, 1)
+	go func() {
+		files, err := rules.Read(rules.Embedded(), opt.Rules...)
+		reading <- read{files, err}
+	}()
 	v := mention.NewVocabulary()
 	finder, err := mention.NewFinder(mention.Options{Vocabulary: v})
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	set, err := rules.LoadWith(v, rules.Embedded(), opt.Rules...)
+	r := <-reading
+	if r.err != nil {
+		return nil, fmt.Errorf("extract: rules: %w", r.err)
+	}
+	set, err := r.files.Compile(v)
 	if err != nil {
 		return nil, fmt.Errorf("extract: rules: %w", err)
 	}

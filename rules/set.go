@@ -35,6 +35,22 @@ func Load(fsys fs.FS, v *mention.Vocabulary) (*Set, error) {
 // replace those of the same id (or of an id that the replaced rule once had)
 // and add the others. A user's entry takes effect in base rules as well.
 func LoadWith(v *mention.Vocabulary, base fs.FS, user ...fs.FS) (*Set, error) {
+	files, err := Read(base, user...)
+	if err != nil {
+		return nil, err
+	}
+	return files.Compile(v)
+}
+
+// Files is the rules of files, read and checked.
+type Files struct {
+	rules   []*Rule
+	lexicon lexicon
+	hash    string
+}
+
+// Read does the part of LoadWith that needs no vocabulary.
+func Read(base fs.FS, user ...fs.FS) (*Files, error) {
 	var errs ErrorList
 	var rules []*Rule
 	lex := lexicon{}
@@ -56,20 +72,21 @@ func LoadWith(v *mention.Vocabulary, base fs.FS, user ...fs.FS) (*Set, error) {
 	if err := errs.sorted(); err != nil {
 		return nil, err
 	}
-	return newSet(rules, lex, v, "sha256:"+hex.EncodeToString(sum.Sum(nil)))
+	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	return &Files{rules, lex, "sha256:" + hex.EncodeToString(sum.Sum(nil))}, nil
 }
 
-func newSet(rules []*Rule, lex lexicon, v *mention.Vocabulary, hash string) (*Set, error) {
-	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
-	s := &Set{rules: rules, hash: hash, was: map[string]*Rule{}}
-	for i, r := range rules {
+// Compile makes the set of the rules, once. Words of the rules are added to v.
+func (f *Files) Compile(v *mention.Vocabulary) (*Set, error) {
+	s := &Set{rules: f.rules, hash: f.hash, was: map[string]*Rule{}}
+	for i, r := range f.rules {
 		r.index = i
 		for _, old := range r.Was {
 			s.was[old] = r
 		}
 	}
 	var errs ErrorList
-	s.prog = newProgram(rules, lex, v, &errs)
+	s.prog = newProgram(f.rules, f.lexicon, v, &errs)
 	if err := errs.sorted(); err != nil {
 		return nil, err
 	}
