@@ -39,17 +39,6 @@ func articlesIn(t testing.TB, dir string) []akkoord.Article {
 	return all
 }
 
-// jsonLines writes the records of the articles as akkoord extract prints them.
-func jsonLines(t testing.TB, articles []akkoord.Article) []byte {
-	t.Helper()
-	r := extractor(t).NewReader()
-	var b bytes.Buffer
-	for i := range articles {
-		b.Write(jsonLine(t, r.Read(&articles[i])))
-	}
-	return b.Bytes()
-}
-
 func jsonLine(t testing.TB, rec akkoord.Record) []byte {
 	t.Helper()
 	var b bytes.Buffer

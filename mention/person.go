@@ -165,9 +165,10 @@ func (t *personTable) organisation(l *Layer, first, end int) bool {
 	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given.has(l.Words[first])
 }
 
-// body reports whether "van" at token j leads to an organisation or a place.
+// body reports whether "van" or "uit" at token j leads to an organisation or a
+// place.
 func (t *personTable) body(l *Layer, j, limit int) bool {
-	if l.Doc.TokenText(j) != "van" {
+	if w := l.Doc.TokenText(j); w != "van" && w != "uit" {
 		return false
 	}
 	k := j + 1
