@@ -106,6 +106,7 @@ func TestPersons(t *testing.T) {
 		{"Mevrouw Van der Meer woont daar.", "Van der Meer"},
 		{"Dr. Willem Drees opende de dag.", "Willem Drees"},
 		{"Directeur Maarten Ooms van Centrada tekende.", "Maarten Ooms"},
+		{"Karin de Groot uit Tiel tekende.", "Karin de Groot"},
 		// Streets, schools and foundations are called after persons.
 		{"Hij liep door de Jan van Galenstraat.", ""},
 		{"De Jan Ligthartschool tekende.", ""},

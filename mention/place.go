@@ -166,22 +166,31 @@ func (f *Finder) elidedPlace(l *Layer, i, limit int) int {
 // placeAt gives the place whose name starts at token i, and where it ends; want
 // narrows the choice between places of one name.
 func (f *Finder) placeAt(l *Layer, i, limit int, want akkoord.RegionKind) (PlaceValue, int) {
-	best, n := -1, 0
+	v, n := f.gazetteer.placeOf(l.Words[i:limit], want, l.Doc.Tokens[i].Shape == text.Upper)
+	if n == 0 {
+		return PlaceValue{}, i
+	}
+	v.Name = l.Doc.SpanOf(i, i+n).In(l.Doc.Text)
+	return v, i + n
+}
+
+// placeOf gives the place that the words begin with, without its name, and how
+// many they are.
+func (g *Gazetteer) placeOf(words []Word, want akkoord.RegionKind, upper bool) (v PlaceValue, n int) {
+	best := -1
 	var choice entry
-	f.gazetteer.names.walk(l.Words[i:limit], func(k int, e entry) {
-		if e.table == organisations || e.exact && l.Doc.Tokens[i].Shape != text.Upper {
+	g.names.walk(words, func(k int, e entry) {
+		if e.table == organisations || e.exact && !upper {
 			return
 		}
-		if r := f.gazetteer.placeRank(e, want); k > n || r > best {
+		if r := g.placeRank(e, want); k > n || r > best {
 			best, n, choice = r, k, e
 		}
 	})
 	if n == 0 {
-		return PlaceValue{}, i
+		return PlaceValue{}, 0
 	}
-	v := f.gazetteer.place(choice)
-	v.Name = l.Doc.SpanOf(i, i+n).In(l.Doc.Text)
-	return v, i + n
+	return g.place(choice), n
 }
 
 // placeRank orders places of one name: what an area word before it asks for,

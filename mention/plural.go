@@ -36,7 +36,10 @@ func (p *partyReader) plural(i int) ([]PartyValue, int) {
 		if !capitalised(l, j) || len(out) > 0 && p.typeWordAt(j) || l.covered[j] == Person {
 			break
 		}
-		v, e := p.pluralMember(r, isType, j)
+		v, e := p.elided(r, j)
+		if e == j {
+			v, e = p.pluralMember(r, isType, j)
+		}
 		if e == j {
 			break
 		}
@@ -48,7 +51,8 @@ func (p *partyReader) plural(i int) ([]PartyValue, int) {
 		}
 		// After "en" a member of another sort may follow, with its own article
 		// or type word: the plural ends before it.
-		if p.folded(next) == "de" || p.folded(next) == "het" || !capitalised(l, next) || r.kind == "gemeente" && !p.bareMunicipality(next) {
+		article := r.kind != "gemeente" && (p.folded(next) == "de" || p.folded(next) == "het")
+		if article || !capitalised(l, next) || r.kind == "gemeente" && !p.bareMunicipality(next) {
 			break
 		}
 		j = next
@@ -71,6 +75,22 @@ func (p *partyReader) adjectival(k int) bool {
 		// "voerde", "startte" are verbs; "deelnemende", "grootste" are not.
 		return !strings.HasSuffix(w, "de") && !strings.HasSuffix(w, "te") || strings.HasSuffix(w, "nde") || strings.HasSuffix(w, "ste")
 	}
+}
+
+// elided reads the first of "provincies Noord- en Zuid-Holland", which shares
+// the end of the second.
+func (p *partyReader) elided(r role, j int) (PartyValue, int) {
+	start, rest := p.word(j), p.word(j+2)
+	hyphen := strings.IndexByte(rest, '-')
+	if (r.form != "gemeente" && r.form != "provincie") || !strings.HasSuffix(start, "-") || p.word(j+1) != "en" || hyphen < 0 {
+		return PartyValue{}, j
+	}
+	name := start + rest[hyphen+1:]
+	place, n := p.f.gazetteer.placeOf([]Word{p.f.vocabulary.Lookup(name)}, akkoord.RegionKind(r.kind), false)
+	if n == 0 || place.Kind != akkoord.RegionKind(r.kind) {
+		return PartyValue{}, j
+	}
+	return PartyValue{Name: r.form + " " + name, Kind: r.kind, ID: place.ID, Row: place.Row, Known: true, Span: p.l.Doc.SpanOf(j, j+1)}, j + 1
 }
 
 func (p *partyReader) pluralMember(r role, isType bool, j int) (PartyValue, int) {
