@@ -66,6 +66,7 @@ func TestPluralsEnd(t *testing.T) {
 
 func TestPersonsForBodies(t *testing.T) {
 	check(t, parties, []reads{
+		{"Het college van B en W van Tiel en CZ zijn blij.", "Tiel=gemeente? + " + cz},
 		{"Het stuk is van de wethouders van de gemeenten Venlo en Weert.", venloWeert},
 		{"Het stuk is van de burgemeesters van Urk en Elburg.", "Urk=gemeente? + Elburg=gemeente?"},
 		{"Het stuk is van een gedeputeerde van de provincie Gelderland.", "provincie Gelderland=provincie"},

@@ -13,6 +13,11 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	j := i
 	if w := p.folded(i); w == "gemeenteraad" || w == "college" && !capitalised(l, i+1) {
 		j++
+		if p.folded(j) == "van" && p.aldermen(j+1) > j+1 {
+			j = p.aldermen(j + 1)
+		}
+	} else if e := p.aldermen(j); e > j {
+		j = e
 	} else if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
 		j++
 	} else if j >= p.end || l.covered[j] != Person {
@@ -41,6 +46,17 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 	}
 	return nil, i
+}
+
+// aldermen gives the end of "B en W" or "B&W", of which the letters are no names.
+func (p *partyReader) aldermen(j int) int {
+	switch {
+	case p.word(j) == "B&W":
+		return j + 1
+	case p.word(j) == "B" && (p.word(j+1) == "en" || p.word(j+1) == "&") && p.word(j+2) == "W":
+		return j + 3
+	}
+	return j
 }
 
 // actedFor notes the person in the tokens [first, end) with the one body that
