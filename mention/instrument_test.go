@@ -60,6 +60,7 @@ func TestNamesOfInstruments(t *testing.T) {
 		{"Zij kennen het convenant Veilig Uitgaan Assen.", "convenant: Veilig Uitgaan Assen"},
 		{"Zij kennen de Regio Deal Kop van Overijssel.", "regiodeal: Regio Deal Kop van Overijssel"},
 		{"Zij kennen de Green Deal Schone Kades Noord.", "greendeal: Green Deal Schone Kades Noord"},
+		{"Zij kennen het Convenant Altijd een Thuis.", "convenant: Convenant Altijd een Thuis"},
 		{"Zij kennen het Manifest Ruimte voor de Beek.", "manifest: Manifest Ruimte voor de Beek"},
 		{"Zij kennen het Nationaal Sportakkoord.", "akkoord: Nationaal Sportakkoord"},
 		{"Zij kennen het Haags Preventieakkoord.", "akkoord: Haags Preventieakkoord"},
