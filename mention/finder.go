@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/akkoord/akkoord"
@@ -20,6 +21,7 @@ type Finder struct {
 	persons     *personTable
 	refs        *refTable
 	dates       *DateGrammar
+	areaWords   wordTable[akkoord.RegionKind]
 	areaTails   *tailTable
 }
 
@@ -48,11 +50,15 @@ func NewFinder(opt Options) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{
+	f := &Finder{
 		vocabulary: v, gazetteer: g, roles: roles, instruments: instruments, clauses: newClauseTable(v),
 		small: newSmallWords(v), persons: newPersonTable(v), refs: newRefTable(v), dates: NewDateGrammar(v),
 		areaTails: newTailTable(areaTails),
-	}, nil
+	}
+	for _, w := range slices.Sorted(maps.Keys(areaWords)) {
+		f.areaWords.set(v.Add(w), areaWords[w])
+	}
+	return f, nil
 }
 
 // Vocabulary gives the numbering of words that the finder's layers use.

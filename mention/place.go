@@ -30,7 +30,7 @@ func (f *Finder) places(l *Layer) {
 			if l.covered[i] == Person || l.covered[i] == Date || l.covered[i] == Period {
 				continue
 			}
-			if kind, ok := areaWords[f.vocabulary.Form(l.Words[i])]; ok && l.covered[i] != Instrument && i+1 < end {
+			if kind, ok := f.areaWords.get(l.Words[i]); ok && l.covered[i] != Instrument && i+1 < end {
 				if e := f.area(l, i, kind, end); e > i {
 					i = e - 1
 					continue

@@ -40,14 +40,15 @@ func NewVocabulary() *Vocabulary {
 func (v *Vocabulary) Add(form string) Word {
 	var buf [64]byte
 	key := appendFold(buf[:0], form)
-	at, tag := v.slot(key)
+	h := hash(key)
+	at := v.slot(h, key)
 	if w := v.slots[at].word; w != 0 || len(key) == 0 {
 		return w
 	}
 	w := Word(len(v.forms))
 	v.forms = append(v.forms, string(key))
-	v.slots[at] = slot{tag, w}
-	v.filter[tag>>6&filterMask] |= 1 << (tag & 63)
+	v.slots[at] = slot{tag(h), w}
+	v.filter[tag(h)>>6&filterMask] |= 1 << (tag(h) & 63)
 	if 2*len(v.forms) > len(v.slots) {
 		v.grow()
 	}
@@ -55,54 +56,103 @@ func (v *Vocabulary) Add(form string) Word {
 }
 
 // slot gives the place of a folded form in the table, where it stands or the
-// empty slot where it belongs, and its tag.
-func (v *Vocabulary) slot(key []byte) (at int, tag uint32) {
-	mask := len(v.slots) - 1
-	h := hash(key)
-	tag = uint32(h >> 32)
-	at = int(h^h>>32) & mask
-	for {
-		s := v.slots[at]
-		if s.word == 0 || s.tag == tag && v.forms[s.word] == string(key) {
-			return at, tag
-		}
-		at = (at + 1) & mask
+// empty slot where it belongs.
+func (v *Vocabulary) slot(h uint64, key []byte) int {
+	at := v.home(h)
+	for v.slots[at].word != 0 && (v.slots[at].tag != tag(h) || v.forms[v.slots[at].word] != string(key)) {
+		at = (at + 1) & (len(v.slots) - 1)
 	}
+	return at
 }
 
-// find gives the word of a folded form, 0 when it is unknown.
-func (v *Vocabulary) find(key []byte) Word {
-	tag := uint32(hash(key) >> 32)
-	if v.filter[tag>>6&filterMask]&(1<<(tag&63)) == 0 {
-		return 0
-	}
-	at, _ := v.slot(key)
-	return v.slots[at].word
+// home gives the slot where the search for a hash begins.
+func (v *Vocabulary) home(h uint64) int { return int(h^h>>32) & (len(v.slots) - 1) }
+
+// maybe reports whether a word of this hash can be known at all.
+func (v *Vocabulary) maybe(h uint64) bool {
+	return v.filter[tag(h)>>6&filterMask]&(1<<(tag(h)&63)) != 0
 }
 
 const filterMask = 1<<13 - 1
 
-// hash is FNV-1a of 64 bits.
+// The hash is FNV-1a of 64 bits.
+const (
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
 func hash(key []byte) uint64 {
-	h := uint64(14695981039346656037)
+	h := uint64(hashStart)
 	for _, c := range key {
-		h = (h ^ uint64(c)) * 1099511628211
+		h = (h ^ uint64(c)) * hashPrime
 	}
 	return h
 }
 
+// tag is the part of a hash that a slot keeps.
+func tag(h uint64) uint32 { return uint32(h >> 32) }
+
 func (v *Vocabulary) grow() {
 	v.slots = make([]slot, 2*len(v.slots))
 	for w := 1; w < len(v.forms); w++ {
-		at, tag := v.slot([]byte(v.forms[w]))
-		v.slots[at] = slot{tag, Word(w)}
+		h := hash([]byte(v.forms[w]))
+		v.slots[v.slot(h, []byte(v.forms[w]))] = slot{tag(h), Word(w)}
 	}
 }
 
 // Lookup gives the number of one token's form, 0 when it is unknown.
+//
+// Every token of every text comes by here, so plain ASCII is folded and hashed in
+// one go, without a copy.
 func (v *Vocabulary) Lookup(form string) Word {
+	h := uint64(hashStart)
+	for i := 0; i < len(form); i++ {
+		if form[i] >= utf8.RuneSelf {
+			return v.lookupFolded(form)
+		}
+		h = (h ^ uint64(lower(form[i]))) * hashPrime
+	}
+	if !v.maybe(h) {
+		return 0
+	}
+	for at := v.home(h); v.slots[at].word != 0; at = (at + 1) & (len(v.slots) - 1) {
+		if s := v.slots[at]; s.tag == tag(h) && foldsTo(form, v.forms[s.word]) {
+			return s.word
+		}
+	}
+	return 0
+}
+
+// lookupFolded is Lookup for a form with other letters than ASCII.
+func (v *Vocabulary) lookupFolded(form string) Word {
 	var buf [64]byte
-	return v.find(appendFold(buf[:0], form))
+	key := appendFold(buf[:0], form)
+	h := hash(key)
+	if !v.maybe(h) {
+		return 0
+	}
+	return v.slots[v.slot(h, key)].word
+}
+
+// foldsTo reports whether an ASCII form has this folded form.
+func foldsTo(form, folded string) bool {
+	if len(form) != len(folded) {
+		return false
+	}
+	for i := 0; i < len(form); i++ {
+		if lower(form[i]) != folded[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// lower makes an ASCII capital small.
+func lower(c byte) byte {
+	if c-'A' < 26 {
+		c |= 0x20
+	}
+	return c
 }
 
 // Form gives the folded form of a word.
@@ -114,10 +164,9 @@ func (v *Vocabulary) Len() int { return len(v.forms) }
 
 // Words appends the number of every token of the document to dst.
 func (v *Vocabulary) Words(dst []Word, doc *text.Document) []Word {
-	var buf [64]byte
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		dst = append(dst, v.find(appendFold(buf[:0], doc.Text[t.Start:t.End])))
+		dst = append(dst, v.Lookup(doc.Text[t.Start:t.End]))
 	}
 	return dst
 }
@@ -131,10 +180,7 @@ func appendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			dst = append(dst, c)
+			dst = append(dst, lower(c))
 			i++
 			continue
 		}
