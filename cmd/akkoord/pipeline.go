@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"sync"
 
 	"github.com/urfave/cli/v2"
@@ -114,6 +115,7 @@ func (b *batches) flush() error {
 type extraction struct {
 	jobs int
 	load func() (*extract.Extractor, error) // waits for the rules
+	done func()                             // called when run is done, unless nil
 }
 
 // newExtraction reads --jobs and the flags of ruleFlags.
@@ -122,8 +124,21 @@ func newExtraction(c *cli.Context) (extraction, error) {
 	if err != nil {
 		return extraction{}, err
 	}
+	done := collectSeldom()
 	load, err := loadExtractor(c)
-	return extraction{n, load}, err
+	return extraction{n, load, done}, err
+}
+
+// collectSeldom lets the garbage grow to four times of what lives, unless GOGC
+// says otherwise, until done is called. What lives while articles are extracted
+// is the rules and a few batches, however large the archive: this costs about
+// 20 MB and saves one part in twenty of the time.
+func collectSeldom() (done func()) {
+	if os.Getenv("GOGC") != "" {
+		return nil
+	}
+	old := debug.SetGCPercent(400)
+	return func() { debug.SetGCPercent(old) }
 }
 
 // work is a batch on its way; done is closed when records holds them all.
@@ -137,6 +152,9 @@ type work struct {
 // run reads articles with read, on a goroutine of its own, and calls write with
 // batches of records on this one. The first error ends all.
 func (x extraction) run(ctx context.Context, read func(context.Context, func(akkoord.Article) error) error, write func([]akkoord.Record) error) error {
+	if x.done != nil {
+		defer x.done()
+	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 

@@ -34,7 +34,7 @@ func TestExtractionKeepsTheOrder(t *testing.T) {
 		for _, jobs := range []int{1, 2, 9} {
 			var got strings.Builder
 			enc, i := lines(&got), 0
-			err := extraction{jobs, extractor}.run(t.Context(), some(n), func(records []akkoord.Record) error {
+			err := extraction{jobs: jobs, load: extractor}.run(t.Context(), some(n), func(records []akkoord.Record) error {
 				for _, r := range records {
 					if r.ID != fmt.Sprint(i) {
 						t.Fatalf("record %d of %d is %s, with %d jobs", i, n, r.ID, jobs)
@@ -63,19 +63,19 @@ func TestExtractionStopsAtAnError(t *testing.T) {
 	fine := func([]akkoord.Record) error { return nil }
 	for name, run := range map[string]func() error{
 		"reading": func() error {
-			return extraction{2, extractor}.run(t.Context(), func(ctx context.Context, yield func(akkoord.Article) error) error {
+			return extraction{jobs: 2, load: extractor}.run(t.Context(), func(ctx context.Context, yield func(akkoord.Article) error) error {
 				return errors.Join(some(300)(ctx, yield), wrong)
 			}, fine)
 		},
 		"writing": func() error {
-			return extraction{2, extractor}.run(t.Context(), some(5000), func([]akkoord.Record) error { return wrong })
+			return extraction{jobs: 2, load: extractor}.run(t.Context(), some(5000), func([]akkoord.Record) error { return wrong })
 		},
 		"loading": func() error {
-			return extraction{2, func() (*extract.Extractor, error) { return nil, wrong }}.run(t.Context(), some(5000), fine)
+			return extraction{jobs: 2, load: func() (*extract.Extractor, error) { return nil, wrong }}.run(t.Context(), some(5000), fine)
 		},
 		"the user": func() error {
 			ctx, cancel := context.WithCancelCause(t.Context())
-			return extraction{2, extractor}.run(ctx, some(5000), func([]akkoord.Record) error {
+			return extraction{jobs: 2, load: extractor}.run(ctx, some(5000), func([]akkoord.Record) error {
 				cancel(wrong)
 				return nil
 			})
