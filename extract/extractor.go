@@ -77,6 +77,3 @@ func (x *Extractor) Hash() string { return x.hash }
 
 // Rules gives the rules in use.
 func (x *Extractor) Rules() *rules.Set { return x.rules }
-
-// Finder gives the finder of mentions in use.
-func (x *Extractor) Finder() *mention.Finder { return x.finder }

@@ -109,13 +109,13 @@ func (p *partyReader) placeAfter(j int) int {
 		return j
 	}
 	k := j + 1
-	for k < p.end && k < j+3 && (p.folded(k) == "de" || p.folded(k) == "het" || areaWords[p.folded(k)] != "") && !capitalised(p.l, k) {
+	for k < p.end && k < j+3 && (p.folded(k) == "de" || p.folded(k) == "het" || p.f.areaWords.has(p.l.Words[k])) && !capitalised(p.l, k) {
 		k++
 	}
 	if e := p.placeRun(k); e > k {
 		return e
 	}
-	if k > j+1 && areaWords[p.folded(k-1)] != "" {
+	if k > j+1 && p.f.areaWords.has(p.l.Words[k-1]) {
 		if e := cutAtEn(p.l, k, p.run(k, false)); e > k {
 			return e
 		}

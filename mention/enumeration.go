@@ -61,7 +61,7 @@ func (p *partyReader) lonePlace(i int) bool {
 	if i == p.first {
 		return false
 	}
-	area := areaWords[p.folded(i-1)]
+	area, _ := p.f.areaWords.get(p.l.Words[i-1])
 	return p.f.small.place.has(p.l.Words[i-1]) || p.word(i-1) == "van" || area != "" && area != "gemeente" && area != "provincie"
 }
 

@@ -61,9 +61,6 @@ func NewFinder(opt Options) (*Finder, error) {
 	return f, nil
 }
 
-// Vocabulary gives the numbering of words that the finder's layers use.
-func (f *Finder) Vocabulary() *Vocabulary { return f.vocabulary }
-
 // Hash gives the hash of the gazetteer files.
 func (f *Finder) Hash() string { return f.gazetteer.hash }
 

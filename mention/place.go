@@ -138,59 +138,58 @@ func cutAtEn(l *Layer, first, end int) int {
 // elidedPlace reads "Noord- en Midden-Limburg" as Noord-Limburg and
 // Midden-Limburg.
 func (f *Finder) elidedPlace(l *Layer, i, limit int) int {
-	doc := l.Doc
-	part := doc.TokenText(i)
-	if !strings.HasSuffix(part, "-") || i+2 >= limit || !capitalised(l, i+2) {
-		return i
-	}
-	if w := doc.TokenText(i + 1); w != "en" && w != "of" {
-		return i
-	}
-	whole := doc.TokenText(i + 2)
-	cut := strings.LastIndexByte(whole, '-')
-	if cut < 0 {
+	name := elidedName(l, i, limit)
+	if name == "" {
 		return i
 	}
 	second, e := f.placeAt(l, i+2, limit, "")
 	if e == i+2 {
 		return i
 	}
-	firstName := strings.TrimSuffix(part, "-") + whole[cut:]
-	v := f.gazetteer.lookUpPlace(firstName)
+	v := f.gazetteer.lookUpPlace(name)
 	v.Kind = second.Kind
 	l.addPlace(v, i, i, i+1)
 	l.addPlace(second, i+2, i+2, e)
 	return e
 }
 
+// elidedName completes a name that shares the end of the next: "Noord-" before
+// "en Midden-Limburg" is Noord-Limburg. It gives "" for other words.
+func elidedName(l *Layer, i, limit int) string {
+	part := l.Doc.TokenText(i)
+	if !strings.HasSuffix(part, "-") || i+2 >= limit || !capitalised(l, i+2) {
+		return ""
+	}
+	if w := l.Doc.TokenText(i + 1); w != "en" && w != "of" {
+		return ""
+	}
+	whole := l.Doc.TokenText(i + 2)
+	cut := strings.LastIndexByte(whole, '-')
+	if cut < 0 {
+		return ""
+	}
+	return strings.TrimSuffix(part, "-") + whole[cut:]
+}
+
 // placeAt gives the place whose name starts at token i, and where it ends; want
 // narrows the choice between places of one name.
 func (f *Finder) placeAt(l *Layer, i, limit int, want akkoord.RegionKind) (PlaceValue, int) {
-	v, n := f.gazetteer.placeOf(l.Words[i:limit], want, l.Doc.Tokens[i].Shape == text.Upper)
-	if n == 0 {
-		return PlaceValue{}, i
-	}
-	v.Name = l.Doc.SpanOf(i, i+n).In(l.Doc.Text)
-	return v, i + n
-}
-
-// placeOf gives the place that the words begin with, without its name, and how
-// many they are.
-func (g *Gazetteer) placeOf(words []Word, want akkoord.RegionKind, upper bool) (v PlaceValue, n int) {
-	best := -1
+	best, n := -1, 0
 	var choice entry
-	g.names.walk(words, func(k int, e entry) {
-		if e.table == organisations || e.exact && !upper {
+	f.gazetteer.names.walk(l.Words[i:limit], func(k int, e entry) {
+		if e.table == organisations || e.exact && l.Doc.Tokens[i].Shape != text.Upper {
 			return
 		}
-		if r := g.placeRank(e, want); k > n || r > best {
+		if r := f.gazetteer.placeRank(e, want); k > n || r > best {
 			best, n, choice = r, k, e
 		}
 	})
 	if n == 0 {
-		return PlaceValue{}, 0
+		return PlaceValue{}, i
 	}
-	return g.place(choice), n
+	v := f.gazetteer.place(choice)
+	v.Name = l.Doc.SpanOf(i, i+n).In(l.Doc.Text)
+	return v, i + n
 }
 
 // placeRank orders places of one name: what an area word before it asks for,

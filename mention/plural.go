@@ -80,14 +80,9 @@ func (p *partyReader) adjectival(k int) bool {
 // elided reads the first of "provincies Noord- en Zuid-Holland", which shares
 // the end of the second.
 func (p *partyReader) elided(r role, j int) (PartyValue, int) {
-	start, rest := p.word(j), p.word(j+2)
-	hyphen := strings.IndexByte(rest, '-')
-	if (r.form != "gemeente" && r.form != "provincie") || !strings.HasSuffix(start, "-") || p.word(j+1) != "en" || hyphen < 0 {
-		return PartyValue{}, j
-	}
-	name := start + rest[hyphen+1:]
-	place, n := p.f.gazetteer.placeOf([]Word{p.f.vocabulary.Lookup(name)}, akkoord.RegionKind(r.kind), false)
-	if n == 0 || place.Kind != akkoord.RegionKind(r.kind) {
+	name := elidedName(p.l, j, p.end)
+	place := p.f.gazetteer.lookUpPlace(name)
+	if name == "" || (r.form != "gemeente" && r.form != "provincie") || place.Kind != akkoord.RegionKind(r.kind) {
 		return PartyValue{}, j
 	}
 	return PartyValue{Name: r.form + " " + name, Kind: r.kind, ID: place.ID, Row: place.Row, Known: true, Span: p.l.Doc.SpanOf(j, j+1)}, j + 1

@@ -31,16 +31,6 @@ type Capture struct {
 // TokenRange is the tokens [First, End).
 type TokenRange struct{ First, End int }
 
-// Capture gives the first capture of a name.
-func (m *Match) Capture(name string) (mention.Mention, bool) {
-	for _, c := range m.Captures {
-		if c.Name == name {
-			return c.Mention, true
-		}
-	}
-	return mention.Mention{}, false
-}
-
 // Matcher finds matches with memory that it uses again and again. One serves
 // one goroutine; the Set behind it serves all.
 type Matcher struct {
