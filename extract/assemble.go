@@ -101,6 +101,9 @@ func (r *reading) drop() {
 		if d.weak && (d.size(true) < 2 || d.status == akkoord.Announced && d.kind == "overig") {
 			continue
 		}
+		if (d.weak || d.inferred) && d.signed.IsZero() && !d.organised() {
+			continue // "tekende voor De Dag": by its words alone it could be anything
+		}
 		if len(d.parties) > 0 || !d.signed.IsZero() || d.name != "" {
 			kept = append(kept, d)
 		}

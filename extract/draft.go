@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -25,6 +27,7 @@ type draft struct {
 	sentence int  // in which it was established
 	main     bool // the article is about it
 	weak     bool // the kind is a general word that a better one may replace
+	inferred bool // its kind word stands in another sentence than its verb
 	own      int  // parties that it has not by reference only
 	lead     int  // token of the kind word
 	refs     []reference
@@ -89,6 +92,12 @@ func refersTo(word, kind akkoord.Kind) bool {
 		return kind == "overeenkomst" || kind == "contract"
 	}
 	return false
+}
+
+// organised reports whether any party is an organisation by more than its
+// capital letter.
+func (d *draft) organised() bool {
+	return slices.ContainsFunc(d.parties, func(p draftParty) bool { return p.value.Known || p.value.Place || p.value.Kind != "" })
 }
 
 // hasParty reports whether a party of this name is on the list.
