@@ -27,7 +27,7 @@ type draft struct {
 	sentence int  // in which it was established
 	main     bool // the article is about it
 	weak     bool // the kind is a general word that a better one may replace
-	inferred bool // its kind word stands in another sentence than its verb
+	inferred bool // its kind word stands in another sentence than its verb, without name or article
 	own      int  // parties that it has not by reference only
 	lead     int  // token of the kind word
 	refs     []reference

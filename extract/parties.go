@@ -35,6 +35,7 @@ func (r *reading) eventParties(e *event) {
 		}
 		e.draft.refs = append(e.draft.refs, reference{r.l.Refs[m.Ref], e.s})
 	}
+	r.offices(e)
 }
 
 func (r *reading) addList(d *draft, m mention.Mention, sentence int, rule string, candidate bool) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
@@ -13,6 +14,12 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 	var found []namedParty
 	seen := func(v mention.PartyValue) bool {
 		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(n.value, v) })
+	}
+	if ref.We {
+		if v, ok := r.publisher(); ok {
+			r.addParty(d, v, s.index, ruleWe, false)
+		}
+		return
 	}
 	if ref.Kind == "" && !ref.Pronoun {
 		// "de partijen", "de vijf": those of the main agreement.
@@ -45,6 +52,9 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 		}
 	} else {
 		for _, n := range r.named {
+			if ref.Kind == "gemeente" && n.value.Place && strings.HasPrefix(n.value.ID, "wp") {
+				continue // a village is not the municipality
+			}
 			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(n.value) && !(n.value.Place && ref.Kind == "") && r.actor(&r.sentences[n.sentence], n.m) {
 				found = append(found, n)
 			}
@@ -61,6 +71,12 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 		if ref.Count > 0 && len(found) > ref.Count && ref.Kind != "" {
 			found = found[:ref.Count]
 		}
+	}
+	if ref.Kind == "gemeente" && ref.Count == 1 && len(found) == 0 {
+		if v, at, ok := r.municipality(); ok {
+			r.addParty(d, v, at, ruleOffice, false)
+		}
+		return
 	}
 	for _, n := range found {
 		r.addParty(d, n.value, s.index, ruleReference, false)

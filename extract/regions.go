@@ -8,6 +8,7 @@ import (
 const (
 	ruleRegionName  = "extract.region-in-name"
 	ruleRegionRule  = "extract.region-of-agreement"
+	ruleRegionGoal  = "extract.region-in-goal"
 	ruleRegionTitle = "extract.region-in-title"
 	ruleRegionArea  = "extract.region-named-as-area"
 	ruleRegionSole  = "extract.region-of-sole-authority"
@@ -16,7 +17,7 @@ const (
 
 // settleRegions finds for every agreement the places that it applies to. The
 // first of these that gives any counts: places in its name, what a rule says,
-// an area named as such near the event, a place in the title, the place of the
+// places in its goals, an area named as such near the event, a place in the title, the place of the
 // only municipality among the parties or of a few, the place that the article
 // keeps coming back to.
 func (r *reading) settleRegions() {
@@ -24,6 +25,7 @@ func (r *reading) settleRegions() {
 		switch {
 		case r.regionsInName(d):
 		case r.regionsByRule(d):
+		case r.regionsInGoals(d):
 		case r.regionsAsArea(d):
 		case !d.main:
 		case r.regionsInTitle(d):
@@ -70,6 +72,19 @@ func (r *reading) regionsByRule(d *draft) bool {
 				if f.field == akkoord.FieldRegion && f.m.Class == mention.Place && r.about(s) == d && !r.l.Speech[f.m.First] {
 					r.addRegion(d, r.l.Places[f.m.Ref], i, c.match.Rule.ID)
 				}
+			}
+		}
+	}
+	return len(d.regions) > 0
+}
+
+// regionsInGoals reads the places that the goals themselves name: "om lezen in
+// Wommels mogelijk te houden".
+func (r *reading) regionsInGoals(d *draft) bool {
+	for _, g := range d.goals {
+		for _, m := range r.l.Mentions {
+			if m.Class == mention.Place && g.Contains(r.l.Span(m)) && !r.inOrganisation(m) {
+				r.addRegion(d, r.l.Places[m.Ref], r.sentenceAt(int(m.First)), ruleRegionGoal)
 			}
 		}
 	}
@@ -218,7 +233,7 @@ func (r *reading) regionByFrequency(d *draft) {
 			}
 		}
 	}
-	if best.Name != "" && count[mention.Fold(best.Name)] >= 3 {
+	if best.Name != "" && count[mention.Fold(best.Name)] >= 2 {
 		r.addRegion(d, best, at, ruleRegionOften)
 	}
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/text"
 )
@@ -112,6 +114,11 @@ func (l *Layer) Text(m Mention) string { return l.Doc.SpanOf(int(m.First), int(m
 
 // Span gives the bytes of a mention.
 func (l *Layer) Span(m Mention) akkoord.Span { return l.Doc.SpanOf(int(m.First), int(m.End)) }
+
+// newLine reports whether token i stands on another line than the one before.
+func (l *Layer) newLine(i int) bool {
+	return l.Doc.Tokens[i].Space && strings.IndexByte(l.Doc.Text[l.Doc.Tokens[i-1].End:l.Doc.Tokens[i].Start], '\n') >= 0
+}
 
 // BodyStart gives the first token of a sentence behind a dateline: "ZWOLLE, 31
 // maart 2021 - Kinderen …" starts at "Kinderen". Without one it is the

@@ -76,11 +76,14 @@ func (p *partyReader) promising(i int) bool {
 	}
 	if p.f.small.leading.has(w) {
 		for k := i + 1; k < p.end && k < i+5; k++ {
-			if capitalised(l, k) || l.numberAt[k] > 0 || l.nouns[k] > 0 || p.f.roles.types.has(l.Words[k]) || p.f.roles.typePlurals.has(l.Words[k]) || p.f.refs.general.has(l.Words[k]) {
+			if capitalised(l, k) || l.numberAt[k] > 0 || l.nouns[k] > 0 || p.f.roles.types.has(l.Words[k]) || p.f.roles.typePlurals.has(l.Words[k]) || p.f.refs.general.has(l.Words[k]) || p.f.refs.groups.has(l.Words[k]) {
 				return true
 			}
 		}
 		return false
+	}
+	if i+2 < p.end && p.f.refs.of.has(l.Words[i+2]) {
+		return true
 	}
 	// An adjective before a role noun: "lokale welzijnsorganisatie Ons Huis".
 	for k := i + 1; k < p.end && k < i+3; k++ {

@@ -89,6 +89,8 @@ func (p *partyReader) run(i int, typed bool) int {
 		tok := l.Doc.Tokens[j]
 		w := p.word(j)
 		switch {
+		case j > i && l.newLine(j):
+			return end
 		case l.covered[j] == Date || l.covered[j] == Period || l.covered[j] == Instrument:
 			return end
 		case (l.covered[j] == Person || l.covered[j] == Function) && !p.known(i):

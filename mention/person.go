@@ -129,12 +129,12 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 	end := i
 	for j := i; j < limit && j < i+6; j++ {
 		switch {
-		case l.covered[j] != None:
+		case l.covered[j] != None || j > i && l.newLine(j):
 			return end
 		case capitalised(l, j):
 			end = j + 1
 		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
-			if (end > least || j == i) && t.body(l, j, limit) {
+			if (end > least || j == i) && t.body(l, j, limit) || t.complete(l, i, end) && t.ofSomething(l, j, limit) {
 				// "Maarten Ooms van Centrada": of a body, not a surname.
 				return end
 			}
@@ -147,6 +147,26 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		}
 	}
 	return end
+}
+
+// complete reports whether the tokens hold a first name and a surname, behind
+// which "van" seldom goes on with the surname.
+func (t *personTable) complete(l *Layer, first, end int) bool {
+	given := &l.finder.gazetteer.given
+	return end >= first+2 && given.has(l.Words[first]) && !given.has(l.Words[end-1])
+}
+
+// ofSomething reports whether "van" at token j leads to a capital, over "de" or
+// "het" at most.
+func (t *personTable) ofSomething(l *Layer, j, limit int) bool {
+	if l.Doc.TokenText(j) != "van" {
+		return false
+	}
+	k := j + 1
+	if k < limit && (l.Doc.TokenText(k) == "de" || l.Doc.TokenText(k) == "het") {
+		k++
+	}
+	return k < limit && capitalised(l, k)
 }
 
 // organisation reports whether the run is (the start of) a known organisation

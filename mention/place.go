@@ -44,7 +44,7 @@ func (f *Finder) places(l *Layer) {
 				continue
 			}
 			if v, e := f.placeAt(l, i, end, ""); e > i {
-				if i == first && e == i+1 && f.small.common.has(l.Words[i]) {
+				if e == i+1 && f.small.common.has(l.Words[i]) {
 					continue
 				}
 				l.addPlace(v, i, i, e)

@@ -54,6 +54,21 @@ func quotes(l *Layer) {
 		}
 		speechIn(l, first, int(doc.Sentences[s-1].End))
 	}
+	if l.mostlySpeech() {
+		clear(l.Speech)
+	}
+}
+
+// mostlySpeech reports whether more than half of the document is direct speech:
+// an interview, in which what people say is the text itself.
+func (l *Layer) mostlySpeech() bool {
+	n := 0
+	for _, s := range l.Speech {
+		if s {
+			n++
+		}
+	}
+	return 2*n > len(l.Speech)
 }
 
 func speechIn(l *Layer, first, end int) {

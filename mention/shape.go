@@ -10,7 +10,7 @@ type smallWords struct {
 	common     wordSet // words that a capital at the start of a sentence does not make a name
 	months     wordSet
 	leading    wordSet // words that may stand before a party: "de", "alle", "ruim"
-	pronoun    wordSet // "zij"
+	pronoun    wordSet // "zij", "wij"
 	inside     wordSet // "in", "te", "nabij": a place follows
 	compass    wordSet // "noord" ... in "Midden Limburgse"
 }
@@ -28,7 +28,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		leading: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
 		inside:  set("in", "te", "nabij", "rond", "rondom"),
 		compass: set("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest"),
-		pronoun: set("zij", "ze"),
+		pronoun: set("zij", "ze", "wij", "we", "ons", "onze"),
 		months:  set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 		common:  set(commonWords...),
 	}
@@ -37,7 +37,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 // grammarWords are the words that the grammars of this package name, so that
 // none of them is unknown to the vocabulary.
 var grammarWords = []string{
-	"zowel", "als", "ook", "dezelfde", "beide", "allebei", "ruim", "bijna", "zo'n", "alsmede", "alsook", "evenals", "plus", "samen", "tezamen", "met",
+	"z'n", "zijn", "hun", "dit", "dat", "zowel", "als", "ook", "dezelfde", "beide", "allebei", "ruim", "bijna", "zo'n", "alsmede", "alsook", "evenals", "plus", "samen", "tezamen", "met",
 	"afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "die", "dat", "waarvan", "van", "namens", "voor", "zij", "ze",
 	"der", "den", "ter", "ten", "te", "of", "for", "the", "aan", "op", "in", "uit", "rond", "rondom", "&", "en", "(",
 	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",

@@ -43,6 +43,7 @@ type RefValue struct {
 	Count   int               // "de vijf partijen": 5; "beide corporaties": 2; 0 when not said
 	Kind    akkoord.PartyKind // of "corporaties", "gemeenten"; "" for any
 	Pronoun bool              // "zij": those of the sentence before
+	We      bool              // "wij": whoever wrote the text
 	Both    bool              // "beide": says nothing of how many parties there are
 }
 

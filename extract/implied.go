@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+const (
+	ruleWe     = "extract.party-that-writes"
+	ruleOffice = "extract.party-by-office"
+)
+
+// publisher gives the organisation that speaks as "we" in its own press release
+// or newsletter: the one that the lines above and below the text name, else the
+// one that the text names first of those that it names most.
+func (r *reading) publisher() (mention.PartyValue, bool) {
+	last := int32(len(r.doc.Blocks)) - 1
+	for _, end := range []bool{false, true} {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			block := r.doc.Sentences[i].Block
+			near := block < 4
+			if end {
+				near = block > last-3
+			}
+			if !near || s.end-s.first > 14 || s.title || r.word(s, s.end-1) == "." || r.word(s, s.end-1) == "?" {
+				continue
+			}
+			for _, m := range r.l.Between(s.first, s.end) {
+				if v := r.body(m); v != nil {
+					return *v, true
+				}
+			}
+		}
+	}
+	count := map[string]int{}
+	var best *mention.PartyValue
+	for i := range r.named {
+		v := &r.named[i].value
+		if v.Place || v.Collective || !v.Known && v.Kind == "" {
+			continue
+		}
+		_, key := partyKey(v.Name)
+		count[key]++
+		if best == nil {
+			best = v
+			continue
+		}
+		if _, top := partyKey(best.Name); count[key] > count[top] {
+			best = v
+		}
+	}
+	if best == nil {
+		return mention.PartyValue{}, false
+	}
+	return *best, true
+}
+
+// body gives the organisation of a mention, nil for anything that is none for
+// certain.
+func (r *reading) body(m mention.Mention) *mention.PartyValue {
+	if m.Class != mention.Party {
+		return nil
+	}
+	v := &r.l.PartyValues[m.Ref]
+	if v.Place || v.Collective || v.Kind == "" || !v.Known && v.Kind == "bedrijf" {
+		return nil
+	}
+	return v
+}
+
+// officeOf are the offices that act for one sort of authority.
+var officeOf = map[string]akkoord.PartyKind{
+	"burgemeester": "gemeente", "wethouder": "gemeente", "schepen": "gemeente", "locoburgemeester": "gemeente",
+	"gedeputeerde": "provincie", "dijkgraaf": "waterschap", "heemraad": "waterschap", "watergraaf": "waterschap",
+}
+
+// offices adds the authorities whose burgemeester, gedeputeerde or dijkgraaf
+// acts in the sentence of an event, without being named themselves.
+func (r *reading) offices(e *event) {
+	for _, m := range r.l.Between(e.s.first, e.s.end) {
+		if m.Class != mention.Function || r.l.Speech[m.First] || r.inList(e.s, m) || !r.actor(e.s, m) {
+			continue
+		}
+		kind, ok := officeOf[r.word(e.s, int(m.First))]
+		if !ok || int(m.End) >= e.s.end || !r.personAt(int(m.End)) {
+			continue
+		}
+		e.draft.refs = append(e.draft.refs, reference{mention.RefValue{Count: 1, Kind: kind}, e.s})
+	}
+}
+
+// personAt reports whether a person's name starts at a token.
+func (r *reading) personAt(token int) bool {
+	for _, m := range r.l.At(token) {
+		if m.Class == mention.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// inList reports whether a mention stands in the name of a party or in the words
+// for those who act for it.
+func (r *reading) inList(s *sentence, m mention.Mention) bool {
+	for _, i := range s.lists {
+		if o := r.l.Mentions[i]; o.First <= m.First && m.End <= o.End {
+			return true
+		}
+	}
+	return false
+}
+
+// municipality gives "de gemeente" of an article that names no municipality as a
+// party: the one that its title, dateline and sentences name most, the first of
+// equals.
+func (r *reading) municipality() (mention.PartyValue, int, bool) {
+	count := map[string]int{}
+	var best mention.PlaceValue
+	at := 0
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class != mention.Place || r.inOrganisation(m) {
+				continue
+			}
+			v := r.l.Places[m.Ref]
+			if v.Kind != "gemeente" {
+				continue
+			}
+			key := mention.Fold(v.Name)
+			count[key]++
+			if count[key] > count[mention.Fold(best.Name)] || best.Name == "" {
+				best, at = v, i
+			}
+		}
+	}
+	if best.Name == "" {
+		return mention.PartyValue{}, 0, false
+	}
+	return mention.PartyValue{Name: "gemeente " + best.Name, Kind: "gemeente", ID: best.ID, Row: best.Row, Span: best.Span, Known: true}, at, true
+}
