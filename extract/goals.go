@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -12,7 +13,23 @@ const maxGoals = 5
 
 // settleGoals gives the agreements the clauses that the rules read as what they
 // are for, and list items under a sentence that announces goals.
+//
+// A candidate counts only for an agreement that no sure rule gives a goal.
 func (r *reading) settleGoals() {
+	r.goalsOf(akkoord.Sure, func(*draft) bool { return true })
+	none := func(d *draft) bool { return len(d.goals) == 0 }
+	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return !none(d) })
+	r.goalsOf(akkoord.Candidate, func(d *draft) bool { return slices.Contains(lacking, d) })
+	for _, d := range r.drafts {
+		if len(d.goals) > maxGoals {
+			d.goals = d.goals[:maxGoals]
+		}
+	}
+}
+
+// goalsOf adds the goals that rules of one strength read to the drafts that want
+// them.
+func (r *reading) goalsOf(strength akkoord.Strength, wants func(*draft) bool) {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.title {
@@ -20,28 +37,36 @@ func (r *reading) settleGoals() {
 		}
 		for k := range s.cues {
 			c := &s.cues[k]
+			if c.match.Rule.Strength != strength {
+				continue
+			}
 			for _, f := range c.fills {
 				if f.field != akkoord.FieldGoal || r.l.Speech[f.m.First] || s.heading {
 					continue
 				}
-				r.addGoal(r.about(s), int(f.m.First), int(f.m.End), s.index, c.match.Rule.ID)
+				if d := r.about(s); wants(d) {
+					r.addGoal(d, int(f.m.First), int(f.m.End), s.index, c.match.Rule.ID)
+				}
 			}
 			if r.emits(c, akkoord.FieldGoal) {
-				d := r.about(s)
-				for _, t := range c.items {
-					first, end := int(t.First), int(t.End)
-					for first < end && r.bullet(first) {
-						first++
-					}
-					r.addGoal(d, first, end, r.sentenceAt(first), c.match.Rule.ID)
-				}
+				r.goalItems(c, wants)
 			}
 		}
 	}
-	for _, d := range r.drafts {
-		if len(d.goals) > maxGoals {
-			d.goals = d.goals[:maxGoals]
+}
+
+// goalItems adds the list items under a match.
+func (r *reading) goalItems(c *cue, wants func(*draft) bool) {
+	d := r.about(&r.sentences[c.match.Sentence])
+	if !wants(d) {
+		return
+	}
+	for _, t := range c.items {
+		first, end := int(t.First), int(t.End)
+		for first < end && r.bullet(first) {
+			first++
 		}
+		r.addGoal(d, first, end, r.sentenceAt(first), c.match.Rule.ID)
 	}
 }
 
@@ -51,6 +76,7 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	for first < end && r.trimmed(first) {
 		first++
 	}
+	first = r.skipIntroduction(first, end)
 	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
 		end--
 	}
@@ -154,9 +180,51 @@ func (r *reading) cutRelative(first, end int) int {
 			if end-i > i-first+1 {
 				return i
 			}
+		case "waarvan", "waarbij", "aldus", "zegt", "zo":
+			return i
 		}
 	}
 	return end
+}
+
+// skipIntroduction passes over what leads to a goal inside its clause: "vooral
+// bereiken dat …", "dat zij …"; "dat aandeel te verdubbelen" stays whole.
+func (r *reading) skipIntroduction(first, end int) int {
+	for i := first; i < end-2 && i < first+4; i++ {
+		switch r.doc.TokenText(i) {
+		case "bereiken", "vooral", "uiteindelijk", "graag", "daarmee", "zo", "hiermee", "ermee", "samen":
+			continue
+		case "dat":
+			if i == first && r.infinitive(first, end) && !r.pronoun(i+1) {
+				return first
+			}
+			for i++; i < end && r.pronoun(i); i++ {
+			}
+			return i
+		}
+		break
+	}
+	return first
+}
+
+// infinitive reports whether the clause has "te" and no finite verb of its own
+// behind "dat".
+func (r *reading) infinitive(first, end int) bool {
+	for i := first; i+1 < end; i++ {
+		if r.doc.TokenText(i) == "te" && i+3 >= end {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun reports whether a token stands for the parties: "dat zij …".
+func (r *reading) pronoun(i int) bool {
+	switch r.doc.TokenText(i) {
+	case "zij", "ze", "we", "wij":
+		return true
+	}
+	return false
 }
 
 // pointsBack reports whether a clause only says "do something about it": its

@@ -71,7 +71,7 @@ func (p *partyReader) promising(i int) bool {
 	if w == 0 {
 		return p.pluralOffice(i)
 	}
-	if p.f.roles.types.has(w) || p.f.roles.typePlurals.has(w) || p.f.small.pronoun.has(w) {
+	if p.f.roles.types.has(w) || p.f.roles.typePlurals.has(w) || p.f.small.pronoun.has(w) || p.folded(i) == "partijen" {
 		return true
 	}
 	if p.f.small.leading.has(w) {

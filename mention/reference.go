@@ -86,6 +86,9 @@ func (t *refTable) find(p *partyReader, i int) int {
 		// "bonden en werkgevers"
 		return add(i+3, RefValue{})
 	}
+	if p.folded(i) == "partijen" && (i == p.first || !p.f.small.link.has(l.Words[i-1]) && !p.adjectival(i-1)) {
+		return add(i+1, RefValue{})
+	}
 	if e, n := t.group(p, i); e > i {
 		return add(e, RefValue{Count: n})
 	}
