@@ -52,6 +52,7 @@ func (r *reading) tied(s *sentence) bool {
 // settleDays looks for the signing day of the main agreement where the event
 // itself gives none: the only recent day in the sentences around it.
 func (r *reading) settleDays() {
+	r.daysByRule()
 	d := r.main()
 	if !d.signed.IsZero() || d.status == akkoord.Ended {
 		return
@@ -80,6 +81,27 @@ func (r *reading) settleDays() {
 	}
 	d.signed = r.l.Dates[found.Ref].From
 	d.prove(akkoord.FieldSigned, "", r.l.Span(found), at, ruleDay, "")
+}
+
+// daysByRule takes the signing days that rules read in sentences that tell of no
+// event themselves: "Dat doen ze op vrijdag 12 juli."
+func (r *reading) daysByRule() {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.title || s.speech {
+			continue
+		}
+		for _, c := range s.cues {
+			m, ok := c.fill(akkoord.FieldSigned)
+			if !ok || c.status != "" || r.l.Speech[m.First] {
+				continue
+			}
+			if d := r.about(s); d.signed.IsZero() {
+				d.signed = r.l.Dates[m.Ref].From
+				d.prove(akkoord.FieldSigned, "", r.l.Span(m), i, c.match.Rule.ID, "")
+			}
+		}
+	}
 }
 
 // recent reports whether a day lies in the two weeks up to publication.

@@ -82,26 +82,29 @@ func (r *reading) sharpen(d *draft) {
 	if !d.weak || d.own < 2 && d.signed.IsZero() {
 		return
 	}
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		if s.skip || s.speech || s.title || i > d.sentence+3 {
-			continue
-		}
-		for _, k := range s.instruments {
-			m := r.l.Mentions[k]
-			v := r.l.Instruments[m.Ref]
-			if vague(v) || r.l.Speech[m.First] || r.taken(s, m) {
+	for _, inTitle := range []bool{false, true} {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			if s.skip || s.speech || s.title != inTitle {
 				continue
 			}
-			for _, o := range r.drafts {
-				if o != d && o.kind == v.Kind {
-					return
+			for _, k := range s.instruments {
+				m := r.l.Mentions[k]
+				v := r.l.Instruments[m.Ref]
+				far := i > d.sentence+3 && v.Name == "" && !v.Definite
+				if vague(v) || far || r.l.Speech[m.First] || r.taken(s, m) {
+					continue
 				}
+				for _, o := range r.drafts {
+					if o != d && o.kind == v.Kind {
+						return
+					}
+				}
+				d.kind, d.weak = v.Kind, false
+				d.evidence = slices.DeleteFunc(d.evidence, func(p proof) bool { return p.field == akkoord.FieldKind })
+				d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, "extract.kind-named-near", "")
+				return
 			}
-			d.kind, d.weak = v.Kind, false
-			d.evidence = slices.DeleteFunc(d.evidence, func(p proof) bool { return p.field == akkoord.FieldKind })
-			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, "extract.kind-named-near", "")
-			return
 		}
 	}
 }

@@ -108,6 +108,38 @@ func falseCompound(form string) bool {
 	return false
 }
 
+// predicative reports whether "akkoord" at token i only says that somebody
+// agrees: "de leden zijn akkoord", "de raad ging eensgezind akkoord".
+func predicative(l *Layer, i, end int) bool {
+	if l.Doc.TokenText(i) != "akkoord" {
+		return false
+	}
+	if i+1 < end {
+		switch l.Doc.TokenText(i + 1) {
+		case "zijn", "is", "waren", "was", "gaan", "gaat", "ging", "gingen", "gegaan", "te", "bevonden", "verklaard":
+			return !articled(l, i)
+		}
+	}
+	if i > 0 {
+		switch l.Doc.TokenText(i - 1) {
+		case "gaat", "gaan", "ging", "gingen", "niet", "unaniem", "eensgezind", "ermee", "daarmee", "is", "zijn":
+			return true
+		}
+	}
+	return false
+}
+
+// articled reports whether an article stands within the two words before token i.
+func articled(l *Layer, i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		switch l.Doc.TokenText(k) {
+		case "een", "het", "Het", "Een", "dit", "dat", "hun":
+			return true
+		}
+	}
+	return false
+}
+
 // find appends the instruments of the document with the names that they carry.
 func (t *instrumentTable) find(l *Layer) {
 	doc := l.Doc
@@ -118,7 +150,7 @@ func (t *instrumentTable) find(l *Layer) {
 		}
 		for i := int(sent.First); i < int(sent.End); i++ {
 			kind, n := t.kindAt(l, i)
-			if n == 0 {
+			if n == 0 || n == 1 && predicative(l, i, int(sent.End)) {
 				continue
 			}
 			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1)}

@@ -59,7 +59,7 @@ func quotes(l *Layer) {
 	}
 }
 
-// mostlySpeech reports whether more than half of the document is direct speech:
+// mostlySpeech reports whether more than two fifths of the document is direct speech:
 // an interview, in which what people say is the text itself.
 func (l *Layer) mostlySpeech() bool {
 	n := 0
@@ -68,7 +68,7 @@ func (l *Layer) mostlySpeech() bool {
 			n++
 		}
 	}
-	return 2*n > len(l.Speech)
+	return 5*n > 2*len(l.Speech)
 }
 
 func speechIn(l *Layer, first, end int) {
