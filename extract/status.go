@@ -91,7 +91,7 @@ func (r *reading) sharpen(d *draft) {
 			for _, k := range s.instruments {
 				m := r.l.Mentions[k]
 				v := r.l.Instruments[m.Ref]
-				far := i > d.sentence+3 && v.Name == "" && !v.Definite
+				far := (i > d.sentence+3 || i < d.sentence-6) && v.Name == "" && !v.Definite
 				if vague(v) || far || r.l.Speech[m.First] || r.taken(s, m) {
 					continue
 				}

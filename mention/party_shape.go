@@ -24,7 +24,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	}
 	if single && l.Doc.Tokens[i].Shape == text.Capitalised {
 		w := l.Words[i]
-		if p.f.gazetteer.adjectives.has(w) && !isPlaceOnly(l, i, e) {
+		if (p.f.gazetteer.adjectives.has(w) || p.adjectiveOfName(i)) && !isPlaceOnly(l, i, e) {
 			return PartyValue{}, i
 		}
 		if opening && (p.f.small.common.has(w) || !isPlaceOnly(l, i, e) && !p.enumerates(e)) {
@@ -50,6 +50,17 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	return v, e
+}
+
+// adjectiveOfName reports whether token i is an adjective made of a name and
+// stands before its noun: "de Colombiaanse regering".
+func (p *partyReader) adjectiveOfName(i int) bool {
+	w := p.word(i)
+	if i+1 >= p.end || !strings.HasSuffix(w, "se") && !strings.HasSuffix(w, "sche") {
+		return false
+	}
+	next := p.l.Doc.Tokens[i+1]
+	return next.Kind == text.Word && next.Shape == text.Lower && !isNameLink(p.l, i+1) && !p.f.refs.verbs.has(p.l.Words[i+1])
 }
 
 // enumerates reports whether another name follows the one that ends at token e,
