@@ -34,6 +34,9 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" {
 		return PartyValue{}, i
 	}
+	if !single && p.personName(i, e) {
+		return PartyValue{}, i
+	}
 	span := l.Doc.SpanOf(i, e)
 	v := PartyValue{Name: span.In(l.Doc.Text), Span: span}
 	if isPlaceOnly(l, i, e) {
@@ -50,6 +53,21 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	return v, e
+}
+
+// personName reports whether the run [i, e) is a first name with a surname and
+// no word in it for an organisation.
+func (p *partyReader) personName(i, e int) bool {
+	if !p.f.gazetteer.given.has(p.l.Words[i]) || e-i > 4 {
+		return false
+	}
+	for k := i; k < e; k++ {
+		w := p.word(k)
+		if p.l.nouns[k] > 0 || p.f.roles.types.has(p.l.Words[k]) || w == "&" || w == "+" || p.l.Doc.Tokens[k].Shape == text.Upper {
+			return false
+		}
+	}
+	return p.f.roles.kindInName(p.l.Doc.SpanOf(i, e).In(p.l.Doc.Text)) == ""
 }
 
 // adjectiveOfName reports whether token i is an adjective made of a name and
@@ -150,7 +168,7 @@ func (p *partyReader) joinsEn(i int) bool {
 // inName reports whether token j is a small word that names hold.
 func (p *partyReader) inName(j int) bool {
 	switch p.folded(j) {
-	case "van", "de", "der", "den", "het", "'t", "'n", "voor", "ter", "ten", "te", "of", "for", "the", "aan", "op":
+	case "van", "de", "der", "den", "het", "'t", "'n", "voor", "ter", "ten", "te", "of", "for", "the", "aan", "op", "oan", "fan", "am", "im", "und", "zur":
 		return true
 	}
 	return false

@@ -61,7 +61,7 @@ func (t *refTable) find(p *partyReader, i int) int {
 		return end
 	}
 	switch p.folded(i) {
-	case "zij", "ze":
+	case "zij", "ze", "hen":
 		return add(i+1, RefValue{Pronoun: true})
 	case "wij", "we":
 		return add(i+1, RefValue{Pronoun: true, We: true})

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/akkoord/akkoord/text"
+
 // represented reads bodies through the persons who act for them: "de
 // wethouders van de gemeenten Nijkerk en Putten", "een gedeputeerde van de
 // provincie Gelderland", "directeur Anna Vos van Wonen Limburg".
@@ -26,8 +28,8 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	for j < p.end && l.covered[j] == Person {
 		j++
 	}
-	if p.word(j) == "," && p.f.persons.office(l, j+1) {
-		j += 2
+	if k := p.officeBehind(j); k > j {
+		j = k
 	}
 	switch p.folded(j) {
 	case "van", "namens":
@@ -46,6 +48,23 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 	}
 	return nil, i
+}
+
+// officeBehind gives the end of ", voorzitter" or ", de algemeen directeur" behind
+// a name; j when no office follows.
+func (p *partyReader) officeBehind(j int) int {
+	if p.word(j) != "," {
+		return j
+	}
+	for k := j + 1; k < p.end && k < j+4; k++ {
+		if p.f.persons.office(p.l, k) {
+			return k + 1
+		}
+		if !p.f.small.determiner.has(p.l.Words[k]) && p.l.Doc.Tokens[k].Shape != text.Lower {
+			return j
+		}
+	}
+	return j
 }
 
 // aldermen gives the end of "B en W" or "B&W", of which the letters are no names.

@@ -28,7 +28,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		leading: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
 		inside:  set("in", "te", "nabij", "rond", "rondom"),
 		compass: set("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest"),
-		pronoun: set("zij", "ze", "wij", "we", "ons", "onze"),
+		pronoun: set("zij", "ze", "hen", "wij", "we", "ons", "onze"),
 		months:  set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 		common:  set(commonWords...),
 	}
@@ -38,11 +38,11 @@ func newSmallWords(v *Vocabulary) *smallWords {
 // none of them is unknown to the vocabulary.
 var grammarWords = []string{
 	"z'n", "zijn", "hun", "dit", "dat", "zowel", "als", "ook", "dezelfde", "beide", "allebei", "ruim", "bijna", "zo'n", "alsmede", "alsook", "evenals", "plus", "samen", "tezamen", "met",
-	"afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "die", "dat", "waarvan", "van", "namens", "voor", "zij", "ze",
+	"afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "die", "dat", "waarvan", "van", "namens", "voor", "zij", "ze", "hen",
 	"der", "den", "ter", "ten", "te", "of", "for", "the", "aan", "op", "in", "uit", "rond", "rondom", "&", "en", "(",
 	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",
 	"gemeenteraad", "college", "'n", "'t", "langs", "het", "de", "arbeidsmarktregio", "streek", "zorgregio", "jeugdregio", "jeugdhulpregio", "subregio", "wijk", "buurt", "stadsdeel", "stadswijk", "woonwijk",
-	"bedrijventerrein", "dorp", "plaats", "kern", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
+	"bedrijventerrein", "dorp", "plaats", "kern", "oan", "fan", "am", "im", "und", "zur", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
 }
 
 // commonWords are frequent words of the first position in a Dutch sentence.
@@ -64,7 +64,7 @@ var commonWords = []string{
 	"elders", "overal", "ergens", "soms", "vaak", "altijd", "nooit", "weer", "toch", "misschien", "waarschijnlijk", "helaas", "gelukkig", "immers",
 	"kortom", "regionaal", "landelijk", "lokaal", "concreet", "dagelijks", "wekelijks", "meerdere", "diverse", "verschillende", "enkele", "aanleiding",
 	"behalve", "naast", "vandaar", "achtergrond", "looptijd", "vervolg", "planning", "kosten", "ondertekening", "vragen", "meer", "lees", "deel", "menu", "home", "nieuws",
-	"persbericht", "contact", "regio", "gemeenten", "provincies", "afspraken", "samenwerking", "samenwerken", "convenant", "akkoord", "pact",
+	"persbericht", "ledenbrief", "nieuwsbrief", "mededeling", "uitnodiging", "contact", "regio", "gemeenten", "provincies", "afspraken", "samenwerking", "samenwerken", "convenant", "akkoord", "pact",
 	"overeenkomst", "jongeren", "ouderen", "kinderen", "mensen", "ouders", "boeren", "huurders", "ondernemers", "bedrijven", "scholen", "zorg",
 	"natuur", "water", "wonen", "rijk", "kabinet", "directeuren", "bestuurders", "wethouders", "initiatiefnemers", "ondertekenaars", "betrokken",
 }
