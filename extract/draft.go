@@ -35,8 +35,9 @@ type draft struct {
 
 // reference is a word for parties named elsewhere, in a sentence about a draft.
 type reference struct {
-	ref mention.RefValue
-	s   *sentence
+	ref  mention.RefValue
+	s    *sentence
+	noun string // folded: "bibliotheek" of "de bibliotheek"
 }
 
 // draftParty is a party of a draft.

@@ -15,23 +15,26 @@ const (
 // one that the text names first of those that it names most.
 func (r *reading) publisher() (mention.PartyValue, bool) {
 	last := int32(len(r.doc.Blocks)) - 1
-	for _, end := range []bool{false, true} {
+	for _, lines := range []func(s *sentence) bool{
+		func(s *sentence) bool { return s.header },
+		func(s *sentence) bool { return r.word(s, s.first) == "over" && s.end-s.first < 8 }, // "Over Scalda"
+		func(s *sentence) bool {
+			end := r.word(s, s.end-1)
+			return r.doc.Sentences[s.index].Block > last-3 && s.end-s.first <= headerTokens && end != "." && end != "?"
+		},
+	} {
 		for i := range r.sentences {
-			s := &r.sentences[i]
-			block := r.doc.Sentences[i].Block
-			near := block < 4
-			if end {
-				near = block > last-3
-			}
-			if !near || s.end-s.first > 14 || s.title || r.word(s, s.end-1) == "." || r.word(s, s.end-1) == "?" {
-				continue
-			}
-			for _, m := range r.l.Between(s.first, s.end) {
-				if v := r.body(m); v != nil {
-					return *v, true
+			if s := &r.sentences[i]; !s.title && lines(s) {
+				for _, m := range r.l.Between(s.first, s.end) {
+					if v := r.body(m); v != nil {
+						return *v, true
+					}
 				}
 			}
 		}
+	}
+	if v, ok := r.firstName(); ok {
+		return v, true
 	}
 	count := map[string]int{}
 	var best *mention.PartyValue
@@ -54,6 +57,23 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 		return mention.PartyValue{}, false
 	}
 	return *best, true
+}
+
+// firstName gives the name of two words or more that opens the line above the
+// text: "Lamers & De Wit | News".
+func (r *reading) firstName() (mention.PartyValue, bool) {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if !s.header {
+			continue
+		}
+		for _, m := range r.l.Between(s.first, s.first+1) {
+			if m.Class == mention.Party && m.End >= m.First+2 && !r.l.PartyValues[m.Ref].Place {
+				return r.l.PartyValues[m.Ref], true
+			}
+		}
+	}
+	return mention.PartyValue{}, false
 }
 
 // body gives the organisation of a mention, nil for anything that is none for
@@ -86,7 +106,7 @@ func (r *reading) offices(e *event) {
 		if !ok || int(m.End) >= e.s.end || !r.personAt(int(m.End)) {
 			continue
 		}
-		e.draft.refs = append(e.draft.refs, reference{mention.RefValue{Count: 1, Kind: kind}, e.s})
+		e.draft.refs = append(e.draft.refs, reference{ref: mention.RefValue{Count: 1, Kind: kind}, s: e.s})
 	}
 }
 

@@ -33,9 +33,10 @@ func (r *reading) eventParties(e *event) {
 		if r.l.Speech[m.First] || r.bystander(e.s, m) || r.otherEvent(e, m) {
 			continue
 		}
-		e.draft.refs = append(e.draft.refs, reference{r.l.Refs[m.Ref], e.s})
+		e.draft.refs = append(e.draft.refs, reference{r.l.Refs[m.Ref], e.s, r.word(e.s, int(m.End)-1)})
 	}
 	r.offices(e)
+	r.comeBack(e)
 }
 
 func (r *reading) addList(d *draft, m mention.Mention, sentence int, rule string, candidate bool) {
@@ -45,6 +46,7 @@ func (r *reading) addList(d *draft, m mention.Mention, sentence int, rule string
 }
 
 func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule string, candidate bool) {
+	v = r.inFull(v)
 	if rule != ruleReference && !candidate {
 		d.own += max(1, v.Count)
 	}
@@ -85,7 +87,7 @@ func (r *reading) settleParties() {
 				case mention.Person:
 					r.addParty(d, mention.PartyValue{Name: r.l.Text(f.m), Kind: "persoon", Span: r.l.Span(f.m), Known: true}, s.index, c.match.Rule.ID, false)
 				case mention.PartyRef:
-					d.refs = append(d.refs, reference{r.l.Refs[f.m.Ref], s})
+					d.refs = append(d.refs, reference{r.l.Refs[f.m.Ref], s, r.word(s, int(f.m.End)-1)})
 				}
 			}
 			if len(c.items) > 0 && r.emits(&c, akkoord.FieldSignatory) {
@@ -99,7 +101,7 @@ func (r *reading) settleParties() {
 	r.lead()
 	for _, d := range r.drafts {
 		for _, ref := range d.refs {
-			r.addReferred(d, ref.ref, ref.s)
+			r.addReferred(d, ref)
 		}
 		r.orderParties(d)
 	}

@@ -29,6 +29,7 @@ type sentence struct {
 	skip        bool // furniture, captions: read for nothing
 	speech      bool // all of it is direct speech
 	heading     bool
+	header      bool // a line above the text: where it was published, a menu
 	item        bool // a list item
 	instruments []int32
 	lists       []int32 // mentions of class Parties
@@ -80,7 +81,7 @@ func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer
 			for _, p := range l.Lists[m.Ref].Members {
 				if s.title && !s.skip {
 					r.titled = append(r.titled, namedParty{l.PartyValues[p], m, s.index})
-				} else if !s.skip {
+				} else if !s.skip && !s.header {
 					r.named = append(r.named, namedParty{l.PartyValues[p], m, s.index})
 				}
 			}
@@ -117,6 +118,7 @@ func (r *reading) sentenceOf(i int) sentence {
 		s.title = true
 		s.skip = false
 	}
+	s.header = r.isHeader(&s)
 	s.speech = true
 	for t := s.first; t < s.end; t++ {
 		if r.doc.Tokens[t].Kind == text.Word && !r.l.Speech[t] {
@@ -124,6 +126,27 @@ func (r *reading) sentenceOf(i int) sentence {
 		}
 	}
 	return s
+}
+
+// headerBlocks is how far down the lines above a text reach, and headerTokens
+// how long one of them is at most.
+const (
+	headerBlocks = 4
+	headerTokens = 14
+)
+
+// isHeader reports whether a sentence is a line above the text: short, and
+// without the mark that ends a sentence.
+func (r *reading) isHeader(s *sentence) bool {
+	ds := r.doc.Sentences[s.index]
+	if ds.Block >= headerBlocks || s.title || s.item || s.end-s.first > headerTokens {
+		return false
+	}
+	switch r.word(s, s.end-1) {
+	case ".", "?", "!", "”", "\"", "’", ":":
+		return false
+	}
+	return true
 }
 
 // inTitle reports whether the sentence is (a part of) the title line; only the

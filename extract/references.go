@@ -10,7 +10,8 @@ import (
 
 // addReferred resolves "de vijf partijen", "beide corporaties", "de gemeente",
 // "zij" to parties that the text has named, the nearest first.
-func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
+func (r *reading) addReferred(d *draft, to reference) {
+	ref, s := to.ref, to.s
 	var found []namedParty
 	seen := func(v mention.PartyValue) bool {
 		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(n.value, v) })
@@ -20,6 +21,12 @@ func (r *reading) addReferred(d *draft, ref mention.RefValue, s *sentence) {
 			r.addParty(d, v, s.index, ruleWe, false)
 		}
 		return
+	}
+	if ref.Count == 1 && to.noun != "" {
+		if n, ok := r.namedBy(to.noun, s.index); ok {
+			r.addParty(d, n.value, s.index, ruleReference, false)
+			return
+		}
 	}
 	if ref.Kind == "" && !ref.Pronoun {
 		// "de partijen", "de vijf": those of the main agreement.

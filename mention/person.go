@@ -134,6 +134,9 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		case capitalised(l, j):
 			end = j + 1
 		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
+			if preposition(l, j) && t.complete(l, i, end) || l.Doc.TokenText(j) == "voor" {
+				return end // "Ria Mulder in de Torenstraat", "Renate Blok voor …"
+			}
 			if (end > least || j == i) && t.body(l, j, limit) || t.complete(l, i, end) && t.ofSomething(l, j, limit) {
 				// "Maarten Ooms van Centrada": of a body, not a surname.
 				return end
@@ -147,6 +150,16 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		}
 	}
 	return end
+}
+
+// preposition reports whether a small word of surnames ("in 't Veld") is more
+// often a preposition behind one.
+func preposition(l *Layer, i int) bool {
+	switch l.Doc.TokenText(i) {
+	case "in", "op", "uit", "aan", "bij", "onder", "over", "tot", "voor":
+		return true
+	}
+	return false
 }
 
 // complete reports whether the tokens hold a first name and a surname, behind

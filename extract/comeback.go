@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+// comeBack adds the parties that the sentence of an event names by their type
+// only: "de bibliotheek" for Bibliotheek AanZet, "de brouwerij" for Brouwerij
+// Sint Joris, "het waterschap" for the one that the text has named.
+func (r *reading) comeBack(e *event) {
+	s := e.s
+	for i := s.body; i+1 < s.end; i++ {
+		if w := r.word(s, i); w != "de" && w != "het" {
+			continue
+		}
+		noun := i + 1
+		t := r.doc.Tokens[noun]
+		if t.Kind != text.Word || t.Shape != text.Lower || t.End-t.Start < 5 || r.l.Speech[noun] || r.covered(noun) {
+			continue
+		}
+		if n, ok := r.namedBy(r.word(s, noun), s.index); ok && r.actor(s, mention.Mention{First: int32(i), End: int32(noun + 1)}) {
+			r.addParty(e.draft, n.value, s.index, ruleReference, false)
+		}
+	}
+}
+
+// covered reports whether a token stands in a party or a word for parties.
+func (r *reading) covered(token int) bool {
+	for _, m := range r.l.Between(token-8, token+1) {
+		if (m.Class == mention.Parties || m.Class == mention.PartyRef || m.Class == mention.Instrument) && int(m.First) <= token && token < int(m.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBy gives the party of the text up to a sentence whose name opens with a
+// noun, or stands behind it; of several none, for then the noun does not tell.
+func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
+	var found []namedParty
+	for _, n := range r.named {
+		if n.sentence > sentence || n.value.Collective || n.value.Place {
+			continue
+		}
+		name := mention.Fold(n.value.Name)
+		first, _, more := strings.Cut(name, " ")
+		if !(more && first == noun) && !r.behindNoun(n, noun) {
+			continue
+		}
+		known := false
+		for _, f := range found {
+			known = known || sameParty(f.value, n.value)
+		}
+		if !known {
+			found = append(found, n)
+		}
+	}
+	if len(found) != 1 {
+		return namedParty{}, false
+	}
+	return found[0], true
+}
+
+// behindNoun reports whether the name stands right behind a word that ends in
+// the noun: "bewonerscoöperatie Vollenhove Warm" for "de coöperatie".
+func (r *reading) behindNoun(n namedParty, noun string) bool {
+	for k := int(n.m.First); k < int(n.m.End); k++ {
+		if int(r.doc.Tokens[k].Start) == n.value.Span.Start {
+			return k > 0 && strings.HasSuffix(mention.Fold(r.doc.TokenText(k-1)), noun)
+		}
+	}
+	return false
+}
+
+// inFull gives a party that the text calls by the start of its name its full
+// name: "Noordwest" after "Noordwest Ziekenhuisgroep".
+func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
+	if v.Place || v.Collective || v.ID != "" || strings.Contains(v.Name, " ") {
+		return v
+	}
+	for _, n := range r.named {
+		if n.value.Span.Start < v.Span.Start && !n.value.Collective && strings.HasPrefix(n.value.Name, v.Name+" ") && len(v.Name) >= 4 {
+			full := n.value
+			full.Span = v.Span
+			return full
+		}
+	}
+	return v
+}
