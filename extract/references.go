@@ -45,10 +45,10 @@ func (r *reading) addReferred(d *draft, to reference) {
 		return
 	}
 	if ref.Pronoun {
-		// "Zij hebben …": those of the sentence before.
+		// "Zij hebben …": those of the sentences before.
 		for _, acting := range []bool{true, false} {
 			for _, n := range r.named {
-				if (n.sentence == s.index-1 || n.sentence == s.index-2) && n.value.Known && !n.value.Place && !seen(n.value) && !r.l.Speech[n.m.First] &&
+				if r.before(n, s) && !n.value.Place && !seen(n.value) && !r.l.Speech[n.m.First] && !r.bystander(&r.sentences[n.sentence], n.m) &&
 					r.actor(&r.sentences[n.sentence], n.m) == acting {
 					found = append(found, n)
 				}
@@ -70,7 +70,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 			if ref.Count == 0 || ref.Count > len(found) {
 				return
 			}
-			found = nil
+			found = r.listOf(ref.Count, s.index)
 		}
 		if ref.Count > len(found) && ref.Kind != "" {
 			found = r.fromTitle(found, ref)
@@ -88,6 +88,40 @@ func (r *reading) addReferred(d *draft, to reference) {
 	for _, n := range found {
 		r.addParty(d, n.value, s.index, ruleReference, false)
 	}
+}
+
+// before reports whether a party stands where "zij" in a sentence can point: in
+// one of the two sentences before, or as the first word of one further up in the
+// same paragraph.
+func (r *reading) before(n namedParty, s *sentence) bool {
+	d := s.index - n.sentence
+	known := n.value.Known || n.value.Kind != ""
+	if d < 1 {
+		return false
+	}
+	if d <= 2 && known {
+		return true
+	}
+	o := &r.sentences[n.sentence]
+	return d <= 4 && r.doc.Sentences[o.index].Block == r.doc.Sentences[s.index].Block && int(n.m.First) <= o.body+3
+}
+
+// listOf gives the members of the last enumeration before a sentence that has
+// just so many, nil when there is none: who "de drie" are.
+func (r *reading) listOf(count, sentence int) []namedParty {
+	var found []namedParty
+	for k := len(r.named) - 1; k >= 0; k-- {
+		n := r.named[k]
+		members := r.l.Lists[n.m.Ref].Members
+		if n.sentence > sentence || len(members) != count || r.l.Speech[n.m.First] || n.value.Collective {
+			continue
+		}
+		for _, m := range members {
+			found = append(found, namedParty{r.l.PartyValues[m], n.m, n.sentence})
+		}
+		return found
+	}
+	return nil
 }
 
 // lead gives the main agreement the parties of the sentences around the event,
