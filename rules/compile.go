@@ -212,7 +212,7 @@ func (c *compiler) forms(id string) wordSet {
 			set.longer = append(set.longer, &Pattern{Source: p.Source, src: p.src, root: n})
 		}
 	}
-	for _, p := range c.lex[id].forms {
+	for _, p := range c.lex[id].Forms {
 		add(p.root, p)
 	}
 	slices.Sort(set.single)
@@ -277,7 +277,7 @@ func (c *compiler) cost(n *node, limit int, entries map[string]int) int {
 		if known, ok := entries[n.text]; ok {
 			return known
 		}
-		for _, p := range c.lex[n.text].forms {
+		for _, p := range c.lex[n.text].Forms {
 			total = min(total+c.cost(p.root, limit, entries), limit)
 		}
 		entries[n.text] = total

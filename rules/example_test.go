@@ -42,3 +42,31 @@ func Example() {
 	// kind convenant {23 32} party.signs
 	// status signed {0 32} party.signs
 }
+
+// A pattern is tried before there is a rule for it.
+func ExampleSet_Pattern() {
+	vocabulary := mention.NewVocabulary()
+	set, err := rules.Load(fstest.MapFS{
+		"lexicon.yaml": {Data: []byte("- {id: sign, forms: [tekent, tekenen, tekenden]}\n")},
+	}, vocabulary)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if _, err := set.Pattern("{sing} <instument:what>", rules.Clause); err != nil {
+		fmt.Println(err)
+	}
+	pattern, err := set.Pattern("{sign} ..2 <instrument:what>", rules.Clause)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	l := layer(vocabulary, "CZ en VGZ tekenden het <instrument convenant>.")
+	for _, m := range pattern.NewMatcher().Match(l, nil) {
+		fmt.Println(l.Doc.SpanOf(m.First, m.End).In(l.Doc.Text))
+	}
+	// Output:
+	// :1:1: unknown lexicon entry "sing": did you mean "sign"?
+	// :1:8: unknown class "instument": did you mean "instrument"?
+	// tekenden het convenant
+}

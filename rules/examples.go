@@ -36,7 +36,7 @@ func (f *yamlFile) examples(n ast.Node, key string, marked bool) []Example {
 		if !ok {
 			continue
 		}
-		ex.At, ex.Text = s.at, s.text
+		ex.At, ex.Source, ex.Text = s.at, s.text, s.text
 		if marked {
 			before := len(*f.errs)
 			ex.Text, ex.Marks = f.marks(s)

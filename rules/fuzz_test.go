@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/rules"
@@ -27,13 +28,32 @@ func checkErrors(t *testing.T, err error, src string) {
 	}
 }
 
+// checkAlone compiles a pattern by itself, which must come out as in a rule, its
+// errors within the pattern.
+func checkAlone(t *testing.T, set *rules.Set, pattern string, good bool) {
+	_, err := set.Pattern(pattern, rules.Clause)
+	if (err == nil) != good {
+		t.Fatalf("%q by itself: %v; good in a rule: %v", pattern, err, good)
+	}
+	var list rules.ErrorList
+	if err != nil && !errors.As(err, &list) {
+		t.Fatalf("error %v (%T), want an ErrorList", err, err)
+	}
+	for _, e := range list {
+		if e.Line != 1 || e.Column < 1 || e.Column > utf8.RuneCountInString(pattern)+1 {
+			t.Errorf("%v does not stand in %q", e, pattern)
+		}
+	}
+}
+
 func FuzzParsePattern(f *testing.F) {
 	for _, p := range []string{
 		"<parties:who> ..6 {sign} ..6 <instrument:what>", "({be}|a) ..3 &(<date:d>, <instrument:i>, <place>?) ..4 {signed}",
-		"^ a ( b | c ? )? \\? $", "&(a, (b|c)?, ..2 x, \\,) é ’s", "((((a))))", "{sign", "<date:", "..99", "a b", "|)(&", "\\",
+		"^ a ( b | c ? )? \\? $", "&(a, (b|c)?, ..2 x, \\,) é ’s", "((((a))))", "{sign", "<date:", "..99", "a b", "|)(&", "\\", "\xac?",
 	} {
 		f.Add(p, "a b c <date mei> het <instrument pact> d")
 	}
+	base := load(f, mention.NewVocabulary(), rule("r", "when: a", emits, example))
 	f.Fuzz(func(t *testing.T, pattern, words string) {
 		if strings.ContainsAny(pattern, "\n\r\x00\ufeff") || strings.TrimSpace(pattern) == "" {
 			return // lines and control marks are YAML's business
@@ -41,6 +61,7 @@ func FuzzParsePattern(f *testing.F) {
 		v := mention.NewVocabulary()
 		src := rule("r", "when: "+quote(pattern), emits, example)
 		set, err := rulesLoad(v, src)
+		checkAlone(t, base, pattern, err == nil)
 		if err != nil {
 			checkErrors(t, err, src)
 			return

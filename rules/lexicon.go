@@ -10,16 +10,16 @@ import (
 // YAML file holds rules.
 const lexiconFile = "lexicon.yaml"
 
-// entry is a lemma or a set of phrases with all its forms.
-type entry struct {
-	id    string
-	doc   string
-	forms []*Pattern
-	at    Position
+// Entry is a lexicon entry: a lemma or a set of phrases with all its forms.
+type Entry struct {
+	ID    string
+	Doc   string // "" where the id says enough
+	Forms []*Pattern
+	At    Position
 }
 
 // lexicon holds the entries by id.
-type lexicon map[string]*entry
+type lexicon map[string]*Entry
 
 func (l lexicon) ids() []string {
 	ids := make([]string, 0, len(l))
@@ -30,9 +30,9 @@ func (l lexicon) ids() []string {
 	return ids
 }
 
-func parseLexicon(name string, src []byte, errs *ErrorList) []*entry {
+func parseLexicon(name string, src []byte, errs *ErrorList) []*Entry {
 	f, nodes := parseYAML(name, src, errs)
-	var entries []*entry
+	var entries []*Entry
 	for _, n := range nodes {
 		if e := f.entry(n); e != nil {
 			entries = append(entries, e)
@@ -41,8 +41,8 @@ func parseLexicon(name string, src []byte, errs *ErrorList) []*entry {
 	return entries
 }
 
-func (f *yamlFile) entry(n ast.Node) *entry {
-	e := &entry{at: f.at(n)}
+func (f *yamlFile) entry(n ast.Node) *Entry {
+	e := &Entry{At: f.at(n)}
 	props := f.properties(n, "a lexicon entry", []string{"id", "doc", "forms"})
 	if props == nil {
 		return nil
@@ -52,26 +52,26 @@ func (f *yamlFile) entry(n ast.Node) *entry {
 		switch p.key {
 		case "id":
 			if s, ok := f.text(p.value, "id"); ok {
-				e.id, e.at = s.text, s.at
+				e.ID, e.At = s.text, s.at
 			}
 		case "doc":
 			s, _ := f.text(p.value, "doc")
-			e.doc = s.text
+			e.Doc = s.text
 		case "forms":
 			for _, s := range f.texts(p.value, "a form") {
 				if pattern := parsePattern(s, f.errs); pattern != nil {
 					f.checkForm(pattern)
-					e.forms = append(e.forms, pattern)
+					e.Forms = append(e.Forms, pattern)
 				}
 			}
 		}
 	}
-	if e.id == "" {
-		f.errs.add(e.at, "the lexicon entry has no id")
+	if e.ID == "" {
+		f.errs.add(e.At, "the lexicon entry has no id")
 		return nil
 	}
-	if len(e.forms) == 0 && len(*f.errs) == before {
-		f.errs.add(e.at, "lexicon entry %q has no forms", e.id)
+	if len(e.Forms) == 0 && len(*f.errs) == before {
+		f.errs.add(e.At, "lexicon entry %q has no forms", e.ID)
 	}
 	return e
 }
@@ -102,10 +102,10 @@ func (l lexicon) checkReferences(errs *ErrorList) {
 	)
 	state := make(map[string]int, len(l))
 	known := l.ids()
-	var visit func(e *entry)
-	visit = func(e *entry) {
-		state[e.id] = open
-		for _, form := range e.forms {
+	var visit func(e *Entry)
+	visit = func(e *Entry) {
+		state[e.ID] = open
+		for _, form := range e.Forms {
 			form.root.walk(func(n *node) {
 				if n.kind != nodeEntry {
 					return
@@ -115,13 +115,13 @@ func (l lexicon) checkReferences(errs *ErrorList) {
 				case !ok:
 					errs.add(form.src.place(n.pos), "unknown lexicon entry %q%s", n.text, hint(n.text, known))
 				case state[n.text] == open:
-					errs.add(form.src.place(n.pos), "lexicon entry %q holds itself: take {%s} out of one of them", e.id, n.text)
+					errs.add(form.src.place(n.pos), "lexicon entry %q holds itself: take {%s} out of one of them", e.ID, n.text)
 				case state[n.text] == unseen:
 					visit(other)
 				}
 			})
 		}
-		state[e.id] = done
+		state[e.ID] = done
 	}
 	for _, id := range known {
 		if state[id] == unseen {

@@ -143,3 +143,36 @@ func TestErrorsOfAllFilesComeSorted(t *testing.T) {
 		}
 	}
 }
+
+// A folder's files are named as the folder is, but the hash is that of what
+// they say, wherever they stand.
+func TestDir(t *testing.T) {
+	dir := t.TempDir()
+	src := rule("r", "when: a", emits, example)
+	if err := os.WriteFile(filepath.Join(dir, "mine.yaml"), []byte(src), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	set, err := rules.Load(rules.Dir(dir), mention.NewVocabulary())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := set.Rule("r").At.File, filepath.ToSlash(dir)+"/mine.yaml"; got != want {
+		t.Errorf("the rule stands in %q, want %q", got, want)
+	}
+	plain, err := rules.Load(os.DirFS(dir), mention.NewVocabulary())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if set.Hash() != plain.Hash() {
+		t.Error("the place of a folder shows in the hash")
+	}
+}
+
+// Examples can be shown as they were written.
+func TestExampleSource(t *testing.T) {
+	set := load(t, mention.NewVocabulary(), rule("r", "when: a", emits, `examples: ["[x|status=signed] \\[y"]`))
+	ex := set.Rule("r").Examples[0]
+	if ex.Source != `[x|status=signed] \[y` || ex.Text != "x [y" {
+		t.Errorf("source %q, text %q", ex.Source, ex.Text)
+	}
+}

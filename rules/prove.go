@@ -120,13 +120,13 @@ func (t *tester) checkMark(mark Mark, text string) (reason, detail string) {
 // whyNot explains the silence of a rule in the sentence in which it read the
 // most elements.
 func (t *tester) whyNot(r *Rule) string {
-	best := Miss{read: -1}
+	best := Miss{Read: -1}
 	for i := range t.layer.Doc.Sentences {
-		if miss, err := t.set.WhyNot(t.layer, r.ID, i); err == nil && miss.read > best.read {
+		if miss, err := t.set.WhyNot(t.layer, r.ID, i); err == nil && miss.Read > best.Read {
 			best = miss
 		}
 	}
-	if best.read < 0 {
+	if best.Read < 0 {
 		return "the text has no sentence"
 	}
 	return fmt.Sprintf("%s failed: %s", best.Element, best.Reason)

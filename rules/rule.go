@@ -1,6 +1,11 @@
 package rules
 
-import "github.com/akkoord/akkoord"
+import (
+	"fmt"
+	"slices"
+
+	"github.com/akkoord/akkoord"
+)
 
 // Rule is one rule of a rule file, parsed and checked.
 type Rule struct {
@@ -43,6 +48,15 @@ var scopeNames = []string{Clause: "clause", Sentence: "sentence", BlockAfter: "b
 // String gives the scope's name in rule files.
 func (s Scope) String() string { return scopeNames[s] }
 
+// ParseScope gives the scope of a name. The error names the nearest one.
+func ParseScope(name string) (Scope, error) {
+	i := slices.Index(scopeNames, name)
+	if i < 0 {
+		return 0, fmt.Errorf("unknown scope %q%s", name, hint(name, scopeNames))
+	}
+	return Scope(i), nil
+}
+
 // ItemsCapture is the capture of the list items under a match of scope
 // block-after.
 const ItemsCapture = "items"
@@ -58,6 +72,7 @@ type Emit struct {
 
 // Example is a text that a rule is tested on.
 type Example struct {
+	Source    string // as written
 	Text      string // without marks
 	Published akkoord.Date
 	Marks     []Mark

@@ -17,10 +17,12 @@ import (
 // Set is a checked and compiled set of rules. It does not change and is safe
 // for several goroutines.
 type Set struct {
-	rules []*Rule // by id
-	prog  *program
-	hash  string
-	was   map[string]*Rule
+	rules      []*Rule // by id
+	lexicon    lexicon
+	vocabulary *mention.Vocabulary
+	prog       *program
+	hash       string
+	was        map[string]*Rule
 }
 
 // Load reads and checks the rule files of fsys: every .yaml file in it, of which
@@ -62,7 +64,7 @@ func Read(base fs.FS, user ...fs.FS) (*Files, error) {
 		}
 		rules = replace(rules, layer)
 		for _, e := range entries {
-			lex[e.id] = e
+			lex[e.ID] = e
 		}
 	}
 	lex.checkReferences(&errs)
@@ -78,7 +80,7 @@ func Read(base fs.FS, user ...fs.FS) (*Files, error) {
 
 // Compile makes the set of the rules, once. Words of the rules are added to v.
 func (f *Files) Compile(v *mention.Vocabulary) (*Set, error) {
-	s := &Set{rules: f.rules, hash: f.hash, was: map[string]*Rule{}}
+	s := &Set{rules: f.rules, lexicon: f.lexicon, vocabulary: v, hash: f.hash, was: map[string]*Rule{}}
 	for i, r := range f.rules {
 		r.index = i
 		for _, old := range r.Was {
@@ -94,10 +96,10 @@ func (f *Files) Compile(v *mention.Vocabulary) (*Set, error) {
 }
 
 // readFiles parses one file system and checks it for things given twice.
-func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*entry, error) {
+func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*Entry, error) {
 	var rules []*Rule
-	var entries []*entry
-	seen := map[string]*entry{}
+	var entries []*Entry
+	seen := map[string]*Entry{}
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error { // in the order of names
 		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" && path.Ext(name) != ".yml" {
 			return err
@@ -108,16 +110,17 @@ func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*entry, e
 		}
 		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(src))
 		sum.Write(src)
+		shown := shownName(fsys, name)
 		if path.Base(name) != lexiconFile {
-			rules = append(rules, parseRules(name, src, errs)...)
+			rules = append(rules, parseRules(shown, src, errs)...)
 			return nil
 		}
-		for _, e := range parseLexicon(name, src, errs) {
-			if other := seen[e.id]; other != nil {
-				errs.add(e.at, "lexicon entry %q is there already, at %s", e.id, other.at)
+		for _, e := range parseLexicon(shown, src, errs) {
+			if other := seen[e.ID]; other != nil {
+				errs.add(e.At, "lexicon entry %q is there already, at %s", e.ID, other.At)
 				continue
 			}
-			seen[e.id] = e
+			seen[e.ID] = e
 			entries = append(entries, e)
 		}
 		return nil

@@ -12,8 +12,7 @@ type Miss struct {
 	Element     string // as the rule writes it: "{sign}", "<date:when>"
 	Token, Last int    // it looked at the tokens Token to Last (with a gap before it, more than one); Token is -1 when nothing was looked at
 	Reason      string // in words, with the text it saw
-
-	read int // elements that were read before it
+	Read        int    // how many words and mentions it had read before that one
 }
 
 // WhyNot explains why a rule does not match in sentence s of the layer. A rule
@@ -55,6 +54,9 @@ type whyNot struct {
 	ended       bool // the thread ran into the end of its scope instead
 }
 
+// elements counts the words and mentions that a candidate read.
+func (c *candidate) elements() int { return int(c.score / scoreElement) }
+
 // failed notes that state s could not read token i for thread t.
 func (w *whyNot) failed(m *Matcher, s int32, t *thread, i int) {
 	if st := &m.prog.states[s]; st.pattern == w.pattern && st.op != opToken {
@@ -95,9 +97,9 @@ func (w *whyNot) explain(m *Matcher, rule *Rule) Miss {
 		if hit, ok := m.guardHit(&m.prog.patterns[c.pattern], c); ok {
 			unless := rule.Unless[m.prog.patterns[hit.pattern].unless]
 			return Miss{"unless: " + unless.Source, int(hit.first), int(hit.end) - 1,
-				fmt.Sprintf("undone by %q", l.Doc.SpanOf(int(hit.first), int(hit.end)).In(l.Doc.Text)), maxStates}
+				fmt.Sprintf("undone by %q", l.Doc.SpanOf(int(hit.first), int(hit.end)).In(l.Doc.Text)), c.elements()}
 		}
-		return Miss{"scope: block-after", int(c.end) - 1, int(c.end) - 1, "no list items follow the sentence", maxStates}
+		return Miss{"scope: block-after", int(c.end) - 1, int(c.end) - 1, "no list items follow the sentence", c.elements()}
 	}
 	if w.node == nil {
 		first := rule.When.root
@@ -106,7 +108,7 @@ func (w *whyNot) explain(m *Matcher, rule *Rule) Miss {
 		}
 		return Miss{rule.When.text(first), -1, -1, "nothing in the sentence starts the pattern", 0}
 	}
-	miss := Miss{Element: rule.When.text(w.node), Token: w.token, Last: w.last, read: int(w.elements)}
+	miss := Miss{Element: rule.When.text(w.node), Token: w.token, Last: w.last, Read: int(w.elements)}
 	switch {
 	case w.token >= m.run.far:
 		miss.Reason = "the sentence ends before it"
