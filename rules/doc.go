@@ -53,5 +53,6 @@
 //
 // Set.Test runs the examples, traps and todos of the rules; Set.WhyNot says why
 // a rule does not match in a sentence; Set.Pattern tries a pattern that is in no
-// rule yet. The user's manual is docs/rules.md.
+// rule yet; Matcher.Count counts what each rule costs. The user's manual is
+// docs/rules.md.
 package rules

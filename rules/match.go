@@ -49,6 +49,7 @@ type Matcher struct {
 	lists items
 	caps  []Capture // of the matches given out last
 	why   *whyNot   // set while an explanation is being made
+	tally []Cost    // by rule, set while costs are being counted
 }
 
 // NewMatcher gives a matcher for the set.
@@ -240,7 +241,12 @@ func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
 	r.mention = mentions
 	m.cands = m.cands[:0]
 	m.scan()
-	return m.choose(s, dst)
+	before := len(dst)
+	dst = m.choose(s, dst)
+	if m.tally != nil {
+		m.count(dst[before:])
+	}
+	return dst
 }
 
 func (m *Matcher) anyNext() bool {
