@@ -104,7 +104,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.runCommand(), p.loadCommand(), p.extractCommand(), p.indexCommand(),
 			p.searchCommand(), p.registerCommand(), p.partyCommand(), p.statusCommand(),
-			p.explainCommand(), p.mentionsCommand(), p.sentencesCommand(), p.qualityCommand(),
+			p.explainCommand(), p.rulesCommand(), p.mentionsCommand(), p.sentencesCommand(), p.qualityCommand(),
 			p.completionCommand(),
 		},
 		Before:                    p.begin,

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -12,16 +13,32 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/extract"
+	"github.com/akkoord/akkoord/rules"
 	"github.com/akkoord/akkoord/text"
 	"github.com/akkoord/akkoord/text/prose"
 )
 
 // ruleFlags gives the flags that make an extractor another one.
 func ruleFlags() []cli.Flag {
-	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "rules", Usage: "add the rules in `DIR`, or replace those of the same id (repeatable)"},
-		segmenterFlag(),
+	return []cli.Flag{rulesFlag(), segmenterFlag()}
+}
+
+// rulesFlag gives the flag of commands that take rules of the user.
+func rulesFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "rules", Usage: "add the rules in `DIR`, or replace those of the same id (repeatable)"}
+}
+
+// ruleFolders gives the folders of rules that a line names, by what is written
+// before the name.
+func ruleFolders(before string, dirs []string) ([]fs.FS, error) {
+	var folders []fs.FS
+	for _, dir := range dirs {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, fmt.Errorf("%s%s: no such folder", before, dir)
+		}
+		folders = append(folders, rules.Dir(dir))
 	}
+	return folders, nil
 }
 
 // segmenterFlag gives the flag of commands that split texts.
@@ -61,17 +78,15 @@ func jobs(c *cli.Context) (int, error) {
 // loadExtractor begins to load the rules and gives the function that waits for
 // them, so that reading the sources can begin meanwhile.
 func loadExtractor(c *cli.Context) (func() (*extract.Extractor, error), error) {
+	folders, err := ruleFolders("--rules ", c.StringSlice("rules"))
+	if err != nil {
+		return nil, err
+	}
 	seg, err := segmenter(c)
 	if err != nil {
 		return nil, err
 	}
-	opt := extract.Options{Segmenter: seg}
-	for _, dir := range c.StringSlice("rules") {
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, fmt.Errorf("--rules %s: no such folder", dir)
-		}
-		opt.Rules = append(opt.Rules, os.DirFS(dir))
-	}
+	opt := extract.Options{Segmenter: seg, Rules: folders}
 	load := sync.OnceValues(func() (*extract.Extractor, error) { return extract.New(opt) })
 	go load()
 	return load, nil
