@@ -13,10 +13,10 @@ import (
 )
 
 func (p *program) rulesCommand() *cli.Command {
-	c := command("rules", "look up, test and try the rules that read articles", "list | show | test | grep",
+	c := command("rules", "look up, try and measure the rules that read articles", "list | show | test | grep | stats",
 		"docs/rules.md is the manual of the rule language.", "akkoord rules list tekenen")
 	c.Subcommands = []*cli.Command{
-		p.rulesListCommand(), p.rulesShowCommand(), p.rulesTestCommand(), p.rulesGrepCommand(),
+		p.rulesListCommand(), p.rulesShowCommand(), p.rulesTestCommand(), p.rulesGrepCommand(), p.rulesStatsCommand(),
 	}
 	return c
 }
