@@ -1,26 +1,35 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/extract"
 )
 
 func (p *program) explainCommand() *cli.Command {
 	c := command("explain", "show what is read in an article, and why", "FILE",
 		"It prints the text with every value in «guillemets» and a number, and under it for each number the value,\n"+
 			"the rule that read it, the sentence that says so and the gazetteer row that the name was found in.\n"+
-			"FILE may be - for standard input. No workspace is touched.",
-		"akkoord explain testdata/articles/convenant-vroegsignalering-westerkwartier.txt", ruleFlags()...)
+			"With --why-not it prints instead where a rule matches\n"+
+			"and, for each sentence in which it read anything, what stopped it. FILE may be - for standard input. No\n"+
+			"workspace is touched.",
+		"akkoord explain testdata/articles/convenant-vroegsignalering-westerkwartier.txt",
+		append([]cli.Flag{
+			&cli.StringFlag{Name: "why-not", Usage: "explain why `RULE` does not match"},
+		}, ruleFlags()...)...)
 	c.Action = p.explain
 	return c
+}
+
+// explainer explains articles, one by one, in one of several forms.
+type explainer interface {
+	article(*akkoord.Article) error
+	end() error // when there are no more
 }
 
 // explain shows the article in a file, or each of a file of JSON lines.
@@ -36,23 +45,27 @@ func (p *program) explain(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	refused := &refusals{p: p}
-	out, _ := p.createOutput("")
-	first := true
-	_, err = corpus.Read(c.Context, []string{file}, corpus.Options{Stdin: p.stdin}, func(a akkoord.Article) error {
-		x, err := load()
-		if err != nil {
+	x, err := load()
+	if err != nil {
+		return err
+	}
+	out, err := p.createOutput("")
+	if err != nil {
+		return err
+	}
+	defer out.close()
+	var e explainer = &textExplainer{out: out, marks: p.marks(), reader: x.NewReader()}
+	if c.IsSet("why-not") {
+		if e, err = p.newWhyNot(out, x, c.String("why-not")); err != nil {
 			return err
 		}
-		if !first {
-			fmt.Fprint(out, "\n\n")
-		}
-		first = false
-		r := x.NewReader().Read(&a)
-		p.explainRecord(out, &a, &r)
-		return nil
-	}, refused.add)
+	}
+	refused := &refusals{p: p}
+	_, err = corpus.Read(c.Context, []string{file}, corpus.Options{Stdin: p.stdin}, func(a akkoord.Article) error { return e.article(&a) }, refused.add)
 	if err != nil {
+		return err
+	}
+	if err := e.end(); err != nil {
 		return err
 	}
 	if err := out.commit(); err != nil {
@@ -61,15 +74,29 @@ func (p *program) explain(c *cli.Context) error {
 	return refused.done()
 }
 
-// explainRecord writes one article with its values.
-func (p *program) explainRecord(w io.Writer, a *akkoord.Article, r *akkoord.Record) {
+// textExplainer explains on a terminal.
+type textExplainer struct {
+	out    io.Writer
+	marks  marks
+	reader *extract.Reader
+	shown  int // articles
+}
+
+func (e *textExplainer) end() error { return nil }
+
+// article writes one article with its values.
+func (e *textExplainer) article(a *akkoord.Article) error {
+	if e.shown++; e.shown > 1 {
+		fmt.Fprint(e.out, "\n\n")
+	}
+	w, r := e.out, e.reader.Read(a)
 	fmt.Fprintf(w, "%s\n", origin(a.ID, a.Source, a.Published))
 	if a.PublishedFrom != "" {
 		fmt.Fprintf(w, "publication date from: %s\n", a.PublishedFrom)
 	}
 	// Values of all agreements are numbered together: the text is shown once.
-	numbers := numberSpans(r)
-	fmt.Fprintf(w, "\n%s\n", p.marks().text(a.Text, numbers))
+	numbers := numberSpans(&r)
+	fmt.Fprintf(w, "\n%s\n", e.marks.text(a.Text, numbers))
 	if len(r.Agreements) == 0 {
 		fmt.Fprint(w, "\nno agreements\n")
 	}
@@ -77,85 +104,24 @@ func (p *program) explainRecord(w io.Writer, a *akkoord.Article, r *akkoord.Reco
 		g := &r.Agreements[i]
 		fmt.Fprintf(w, "\nagreement %d: %s\n", i+1, agreementHeading(g))
 		for _, ev := range g.Evidence {
-			p.explainValue(w, a, g, &ev, numbers[ev.Span])
+			e.value(a, g, &ev, numbers[ev.Span])
 		}
 		printChecks(w, g, "  ")
 	}
+	return nil
 }
 
-// explainValue writes a value, its rule, its sentence and its row.
-func (p *program) explainValue(w io.Writer, a *akkoord.Article, g *akkoord.Agreement, ev *akkoord.Evidence, number int) {
+// value writes a value, its rule, its sentence and its row.
+func (e *textExplainer) value(a *akkoord.Article, g *akkoord.Agreement, ev *akkoord.Evidence, number int) {
 	label := ""
 	if number > 0 {
 		label = fmt.Sprintf("[%d]", number)
 	}
-	fmt.Fprintf(w, "  %-5s %s: %s\n", label, ev.Path, valueAt(g, ev.Path))
-	fmt.Fprintf(w, "        rule      %s\n", ev.Rule)
+	fmt.Fprintf(e.out, "  %-5s %s: %s\n", label, ev.Path, valueAt(g, ev.Path))
+	fmt.Fprintf(e.out, "        rule      %s\n", ev.Rule)
 	mark := akkoord.Span{Start: ev.Span.Start - ev.Sentence.Start, End: ev.Span.End - ev.Sentence.Start}
-	fmt.Fprintf(w, "        sentence  %s\n", p.marks().sentence(ev.Sentence.In(a.Text), &mark))
+	fmt.Fprintf(e.out, "        sentence  %s\n", e.marks.sentence(ev.Sentence.In(a.Text), &mark))
 	if ev.Row != "" {
-		fmt.Fprintf(w, "        row       %s\n", ev.Row)
+		fmt.Fprintf(e.out, "        row       %s\n", ev.Row)
 	}
-}
-
-// numberSpans numbers the stretches of text that values stand on, in the order
-// of the text; two values on the same bytes share a number.
-func numberSpans(r *akkoord.Record) map[akkoord.Span]int {
-	numbers := map[akkoord.Span]int{}
-	var spans []akkoord.Span
-	for i := range r.Agreements {
-		for _, ev := range r.Agreements[i].Evidence {
-			if _, seen := numbers[ev.Span]; !seen && ev.Span.Len() > 0 {
-				numbers[ev.Span] = 0
-				spans = append(spans, ev.Span)
-			}
-		}
-	}
-	slices.SortFunc(spans, func(a, b akkoord.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
-	for i, s := range spans {
-		numbers[s] = i + 1
-	}
-	return numbers
-}
-
-// text puts the marks of all spans into a text. Spans may nest and overlap:
-// what opens last at a place is the shortest, and it closes first.
-func (m marks) text(s string, numbers map[akkoord.Span]int) string {
-	type edge struct {
-		at, number, length int
-		opens              bool
-	}
-	var edges []edge
-	for span, n := range numbers {
-		if span.In(s) != "" {
-			edges = append(edges, edge{span.Start, n, span.Len(), true}, edge{span.End, n, span.Len(), false})
-		}
-	}
-	slices.SortFunc(edges, func(a, b edge) int {
-		switch {
-		case a.at != b.at:
-			return cmp.Compare(a.at, b.at)
-		case a.opens != b.opens: // close before the next opens
-			if a.opens {
-				return 1
-			}
-			return -1
-		case a.opens:
-			return cmp.Or(cmp.Compare(b.length, a.length), cmp.Compare(a.number, b.number))
-		}
-		return cmp.Or(cmp.Compare(a.length, b.length), cmp.Compare(b.number, a.number))
-	})
-	var b strings.Builder
-	at := 0
-	for _, e := range edges {
-		b.WriteString(s[at:e.at])
-		at = e.at
-		if e.opens {
-			b.WriteString(m.open)
-		} else {
-			fmt.Fprintf(&b, "%s[%d]", m.shut, e.number)
-		}
-	}
-	b.WriteString(s[at:])
-	return b.String()
 }

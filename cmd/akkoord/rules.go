@@ -14,7 +14,8 @@ import (
 
 func (p *program) rulesCommand() *cli.Command {
 	c := command("rules", "look up, try and measure the rules that read articles", "list | show | test | grep | stats",
-		"docs/rules.md is the manual of the rule language.", "akkoord rules list tekenen")
+		"docs/rules.md is the manual of the rule language. To find out why a rule does not read a text, see\n"+
+			"akkoord explain --why-not.", "akkoord rules list tekenen")
 	c.Subcommands = []*cli.Command{
 		p.rulesListCommand(), p.rulesShowCommand(), p.rulesTestCommand(), p.rulesGrepCommand(), p.rulesStatsCommand(),
 	}

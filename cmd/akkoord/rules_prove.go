@@ -49,7 +49,7 @@ func (p *program) rulesTest(c *cli.Context) error {
 		return err
 	}
 	if len(failures) > 0 {
-		return fmt.Errorf("%s: change the rules, or what is said of the texts", counted(len(failures), "failure"))
+		return fmt.Errorf("%s; akkoord explain FILE --why-not RULE shows why a rule does not read a text", counted(len(failures), "failure"))
 	}
 	return nil
 }
