@@ -6,10 +6,13 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/akkoord/akkoord/extract"
 )
 
 // runLine runs a command line in this process.
@@ -112,3 +115,15 @@ func TestHelpIsThereAtOnce(t *testing.T) {
 		t.Errorf("akkoord --help takes %v, want at most 100ms: something is loaded before a command asks for it", best)
 	}
 }
+
+// testExtractor gives the extractor of the commands without flags, loaded once.
+func testExtractor(t *testing.T) *extract.Extractor {
+	t.Helper()
+	x, err := loadOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+var loadOnce = sync.OnceValues(func() (*extract.Extractor, error) { return extract.New(extract.Options{}) })

@@ -15,12 +15,13 @@ func (p *program) explainCommand() *cli.Command {
 	c := command("explain", "show what is read in an article, and why", "FILE",
 		"It prints the text with every value in «guillemets» and a number, and under it for each number the value,\n"+
 			"the rule that read it, the sentence that says so and the gazetteer row that the name was found in.\n"+
-			"With --why-not it prints instead where a rule matches\n"+
+			"With --html all this becomes a page for a browser. With --why-not it prints instead where a rule matches\n"+
 			"and, for each sentence in which it read anything, what stopped it. FILE may be - for standard input. No\n"+
 			"workspace is touched.",
 		"akkoord explain testdata/articles/convenant-vroegsignalering-westerkwartier.txt",
 		append([]cli.Flag{
 			&cli.StringFlag{Name: "why-not", Usage: "explain why `RULE` does not match"},
+			&cli.StringFlag{Name: "html", Usage: "write a page to `FILE` that needs nothing else; - is standard output"},
 		}, ruleFlags()...)...)
 	c.Action = p.explain
 	return c
@@ -41,6 +42,12 @@ func (p *program) explain(c *cli.Context) error {
 	if err := mustBeFile(file); err != nil {
 		return err
 	}
+	if c.IsSet("why-not") && c.IsSet("html") {
+		return usagef("--why-not and --html exclude each other")
+	}
+	if c.IsSet("html") && c.String("html") == "" {
+		return usagef("--html needs the name of a file; - is standard output")
+	}
 	load, err := loadExtractor(c)
 	if err != nil {
 		return err
@@ -49,13 +56,16 @@ func (p *program) explain(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	out, err := p.createOutput("")
+	out, err := p.createOutput(c.String("html"))
 	if err != nil {
 		return err
 	}
 	defer out.close()
 	var e explainer = &textExplainer{out: out, marks: p.marks(), reader: x.NewReader()}
-	if c.IsSet("why-not") {
+	switch {
+	case c.IsSet("html"):
+		e = newPage(out, file, x)
+	case c.IsSet("why-not"):
 		if e, err = p.newWhyNot(out, x, c.String("why-not")); err != nil {
 			return err
 		}
