@@ -8,6 +8,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 // settleStatus corrects what the words alone cannot tell: a signing day after
@@ -54,11 +55,15 @@ func (r *reading) settleNames() {
 			if d.name != "" {
 				continue
 			}
+			if m.Class == mention.Party {
+				m = r.wholeTitle(m, s)
+			}
 			name := trimQuotes(r.l.Text(m))
 			if m.Class == mention.Quoted && !titled(name) {
 				continue
 			}
 			d.name = name
+			d.parties = slices.DeleteFunc(d.parties, func(p draftParty) bool { return r.l.Span(m).Contains(p.value.Span) })
 			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, c.match.Rule.ID, "")
 		}
 		// The instrument itself, named where the text comes back to it.
@@ -74,6 +79,43 @@ func (r *reading) settleNames() {
 			}
 		}
 	}
+}
+
+// wholeTitle gives the title that opens with a name: what stands between the
+// same quotation marks, or else as far as titleEnd goes.
+func (r *reading) wholeTitle(m mention.Mention, s *sentence) mention.Mention {
+	for _, q := range r.l.Between(int(m.First)-3, int(m.First)) {
+		if q.Class == mention.Quoted && q.First < m.First && m.End <= q.End {
+			return q
+		}
+	}
+	m.End = int32(r.titleEnd(int(m.First), int(m.End), s.end))
+	return m
+}
+
+// titleEnd gives the end of a title of which [first, end) is the start: small
+// words belong to it as long as a capital follows, "Elk Kind een Kwartier".
+func (r *reading) titleEnd(first, end, limit int) int {
+	for {
+		k := end
+		for k < limit && k < end+3 && r.linksTitle(k) {
+			k++
+		}
+		if k == end && (k >= limit || r.doc.Tokens[k].Shape == text.Lower || r.doc.Tokens[k].Kind != text.Word) || k >= limit ||
+			r.doc.Tokens[k].Kind != text.Word || r.doc.Tokens[k].Shape == text.Lower {
+			return end
+		}
+		end = k + 1
+	}
+}
+
+// linksTitle reports whether a token is a small word that titles hold.
+func (r *reading) linksTitle(token int) bool {
+	switch r.doc.TokenText(token) {
+	case "met", "in", "een", "en", "voor", "op", "aan", "oan", "van", "fan", "de", "het", "'t", "tegen", "zonder", "naar", "bij", "om", "te":
+		return true
+	}
+	return false
 }
 
 // sharpen gives a main agreement that is only known by a general word ("de

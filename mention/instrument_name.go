@@ -15,6 +15,9 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 	if name, end := t.quotedName(l, sent, i, after); end > 0 {
 		return name, i, end
 	}
+	if end := t.apposition(l, sent, i, after); end > 0 {
+		return doc.SpanOf(after+1, end).In(doc.Text), i, end
+	}
 	capital := doc.Tokens[i].Shape != text.Lower
 	opening := i == int(sent.First) || i == int(sent.First)+1 && doc.Tokens[i-1].Kind != text.Word
 	if k := t.linkedName(l, after, limit); capital && !opening && k > after {
@@ -36,7 +39,7 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 	if capital && !opening {
 		// "Nationaal Sportakkoord", "Haags Preventieakkoord": capitals before it
 		// belong to it.
-		for first > int(sent.First)+1 && doc.Tokens[first-1].Kind == text.Word && doc.Tokens[first-1].Shape != text.Lower && !isDeterminer(l, first-1) {
+		for first > int(sent.First)+1 && doc.Tokens[first-1].Kind == text.Word && doc.Tokens[first-1].Shape != text.Lower && !isDeterminer(l, first-1) && !l.finder.small.common.has(l.Words[first-1]) {
 			first--
 		}
 	}
@@ -94,6 +97,26 @@ func (t *instrumentTable) quotedName(l *Layer, sent *text.Sentence, i, after int
 		return "", 0 // what somebody calls it, not its name
 	}
 	return strings.TrimSpace(l.Doc.SpanOf(open+1, end-1).In(l.Doc.Text)), end
+}
+
+// apposition gives the end of a name that stands alone behind a comma: "een
+// convenant, Feest met Mate."; 0 when none does.
+func (t *instrumentTable) apposition(l *Layer, sent *text.Sentence, i, after int) int {
+	limit, k := int(sent.End), after+1
+	if i == int(sent.First) || k+1 >= limit || l.Doc.TokenText(after) != "," || !capitalised(l, k) || !t.det.has(l.Words[i-1]) || isPlaceStart(l, k) {
+		return 0
+	}
+	end := nameRun(l, k, limit)
+	if end < k+2 || end < limit && l.Doc.TokenText(end) != "." && l.Doc.TokenText(end) != "," {
+		return 0
+	}
+	g := l.finder.gazetteer
+	known := g.given.has(l.Words[k]) || l.finder.roles.types.has(l.Words[k])
+	g.names.walk(l.Words[k:end], func(int, entry) { known = true })
+	if known {
+		return 0
+	}
+	return end
 }
 
 // isPlaceStart reports whether a known place starts at token i.
