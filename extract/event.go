@@ -127,7 +127,9 @@ func (r *reading) place(e event) {
 	if e.instrument >= 0 {
 		m := r.l.Mentions[e.instrument]
 		v := r.l.Instruments[m.Ref]
-		if d.weak && !vague(v) || d.kind == "" {
+		// "de overeenkomst", and later which one
+		exact := generalKinds[d.kind] && !generalKinds[v.Kind] && refersTo(d.kind, v.Kind) && v.Definite
+		if d.weak && !vague(v) || d.kind == "" || exact {
 			d.kind, d.weak, d.lead = v.Kind, false, int(v.Head)
 		}
 		if d.name == "" && v.Name != "" {
@@ -139,7 +141,11 @@ func (r *reading) place(e event) {
 	if e.instrument < 0 && e.kind == d.kind {
 		d.prove(akkoord.FieldKind, "", r.doc.SpanOf(e.cue.match.First, e.cue.match.End), e.s.index, rule, "")
 	}
-	d.status = stronger(d.status, e.status)
+	if d.status == akkoord.Ended && e.status == akkoord.Extended && e.s.index > d.sentence {
+		d.status = akkoord.Extended // it was to end, and then did not
+	} else {
+		d.status = stronger(d.status, e.status)
+	}
 	if e.status != "" {
 		d.prove(akkoord.FieldStatus, string(e.status), r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
 	}
@@ -150,6 +156,9 @@ func (r *reading) place(e event) {
 			d.prove(akkoord.FieldValidUntil, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
 		}
 		date = mention.Mention{}
+	}
+	if e.status == akkoord.Ended && date.Class != mention.None && r.recent(r.l.Dates[date.Ref].From) {
+		date = mention.Mention{} // the day of the notice, not of the agreement
 	}
 	if date.Class != mention.None {
 		v := r.l.Dates[date.Ref]
