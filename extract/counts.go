@@ -124,29 +124,3 @@ func (r *reading) settleCandidates(d *draft) {
 	d.parties = kept
 	r.orderParties(d)
 }
-
-// searchCandidates looks for the parties that the number says are missing among
-// the organisations that act in the first half of the body.
-func (r *reading) searchCandidates(d *draft) {
-	missing := d.count - d.size(true)
-	var found []namedParty
-	for _, n := range r.named {
-		s := &r.sentences[n.sentence]
-		if r.l.Speech[n.m.First] || !r.actor(s, n.m) || r.bystander(s, n.m) || n.value.Place || !n.value.Known || d.hasParty(n.value) >= 0 {
-			continue
-		}
-		dup := false
-		for _, f := range found {
-			dup = dup || sameParty(f.value, n.value)
-		}
-		if !dup && n.sentence-d.sentence < 8 {
-			found = append(found, n)
-		}
-	}
-	if len(found) == 0 || len(found) > missing {
-		return
-	}
-	for _, n := range found {
-		r.addParty(d, n.value, n.sentence, ruleCount, true)
-	}
-}

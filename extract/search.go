@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+)
+
+// suspect is an organisation that may be one of the parties that a stated number
+// says are missing.
+type suspect struct {
+	namedParty
+	weight int
+}
+
+// searchCandidates looks for the parties that the number says are missing among
+// the organisations that act in the text. Where more of them act than are
+// missing, those count that the text speaks of most and nearest to the event, if
+// it makes a difference between them and the others.
+func (r *reading) searchCandidates(d *draft) {
+	missing := d.count - d.size(true)
+	var found []suspect
+	for _, n := range r.named {
+		if d.hasParty(n.value) >= 0 || n.value.Collective || !r.acts(n) {
+			continue
+		}
+		k := slices.IndexFunc(found, func(f suspect) bool { return sameParty(f.value, n.value) })
+		if k < 0 {
+			if n.sentence-d.sentence >= 8 {
+				continue // who comes up later only comments
+			}
+			found = append(found, suspect{n, r.weight(n, d)})
+			continue
+		}
+		found[k].weight++
+	}
+	if len(found) > missing {
+		slices.SortStableFunc(found, func(a, b suspect) int { return cmp.Compare(b.weight, a.weight) })
+		if found[missing-1].weight == found[missing].weight {
+			return
+		}
+		found = found[:missing]
+	}
+	for _, f := range found {
+		r.addParty(d, f.value, f.sentence, ruleCount, true)
+	}
+}
+
+// acts reports whether a party stands in the text as one that acts, and not only
+// as a place, a speaker or a bystander.
+func (r *reading) acts(n namedParty) bool {
+	s := &r.sentences[n.sentence]
+	v := n.value
+	named := v.Known || v.Kind != "" || len(r.l.Lists[n.m.Ref].Members) > 1
+	return named && !v.Place && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
+}
+
+// quotes reports whether a sentence quotes somebody: who stands in it may only have
+// the floor.
+func (r *reading) quotes(s *sentence) bool {
+	for i := s.first; i < s.end; i++ {
+		if r.l.Speech[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// weight says how near a party stands to the event of a draft: in its sentence,
+// in an enumeration, in the sentences just before and after.
+func (r *reading) weight(n namedParty, d *draft) int {
+	w := 0
+	switch distance := n.sentence - d.sentence; {
+	case distance == 0:
+		w += 4
+	case -3 <= distance && distance <= 2:
+		w += 2
+	}
+	if len(r.l.Lists[n.m.Ref].Members) > 1 {
+		w += 2
+	}
+	if n.value.Known {
+		w++
+	}
+	return w
+}
