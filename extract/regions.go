@@ -88,7 +88,34 @@ func (r *reading) regionsInGoals(d *draft) bool {
 			}
 		}
 	}
+	if len(d.regions) > 0 {
+		return true
+	}
+	// "De vijf gaan in het Reuseldal stuwen plaatsen om …"
+	for _, g := range d.goals {
+		s := &r.sentences[r.sentenceOfSpan(g)]
+		for _, m := range r.l.Between(s.body, s.end) {
+			if m.Class == mention.Place && !r.inParty(m) && r.lies(s, m) {
+				r.addRegion(d, r.l.Places[m.Ref], s.index, ruleRegionGoal)
+			}
+		}
+	}
 	return len(d.regions) > 0
+}
+
+// lies reports whether a place stands behind "in", "langs" and the like, at most
+// an article and a word for an area between.
+func (r *reading) lies(s *sentence, m mention.Mention) bool {
+	for i := int(m.First) - 1; i >= s.body && i >= int(m.First)-3; i-- {
+		switch r.word(s, i) {
+		case "in", "langs", "rond", "rondom", "op", "over", "uit":
+			return true
+		case "de", "het", "heel":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // regionsAsArea reads places that the text names as areas ("de regio Twente",
