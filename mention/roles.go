@@ -115,6 +115,11 @@ func (t *roleTable) indexCues() {
 func (t *roleTable) kindInName(name string) akkoord.PartyKind {
 	var buf [96]byte
 	folded := appendFold(buf[:0], name)
+	for _, form := range []string{" bv", " b.v.", " b.v", " nv", " n.v.", " gmbh", " bvba"} {
+		if bytes.HasSuffix(folded, []byte(form)) {
+			return "bedrijf" // whatever it deals in
+		}
+	}
 	for start := 0; start < len(folded); {
 		end := start
 		for end < len(folded) && folded[end] != ' ' && folded[end] != '-' && folded[end] != '(' && folded[end] != ')' {
