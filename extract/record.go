@@ -35,7 +35,11 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 		Signatories: make([]akkoord.Party, 0, len(d.parties)), Regions: make([]akkoord.Region, 0, len(d.regions)),
 		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: append([]akkoord.Amount{}, d.amounts...), Themes: r.l.Themes(), Related: []akkoord.Relation{},
 		Checks: []akkoord.Check{}, Evidence: make([]akkoord.Evidence, 0, len(d.evidence)+len(d.parties))}
+	like := d.likeKind()
 	for _, p := range d.parties {
+		if p.value.Kind == "" && unknownKind(p.value.Name) == "bedrijf" {
+			p.value.Kind = like
+		}
 		a.Signatories = append(a.Signatories, r.party(p.value))
 	}
 	slices.SortStableFunc(d.regions, func(a, b mention.PlaceValue) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
@@ -70,6 +74,27 @@ func (r *reading) party(v mention.PartyValue) akkoord.Party {
 func entityKey(v mention.PartyValue) string {
 	kind, rest := partyKey(v.Name)
 	return kind + " " + rest
+}
+
+// likeKind gives the kind that all known parties of a draft share, at least two
+// of them, authorities and insurers aside: whoever signs among carers is most
+// likely one. It gives "" when they differ.
+func (d *draft) likeKind() akkoord.PartyKind {
+	kind, n := akkoord.PartyKind(""), 0
+	for _, p := range d.parties {
+		switch p.value.Kind {
+		case "", "gemeente", "provincie", "rijk", "waterschap", "zorgverzekeraar", "veiligheid", "overig", "persoon", "bedrijf":
+			continue
+		}
+		if kind != "" && p.value.Kind != kind {
+			return ""
+		}
+		kind, n = p.value.Kind, n+1
+	}
+	if n < 2 {
+		return ""
+	}
+	return kind
 }
 
 // unknownKind guesses the kind of a name that says nothing of it: most are
