@@ -95,7 +95,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 // same paragraph.
 func (r *reading) before(n namedParty, s *sentence) bool {
 	d := s.index - n.sentence
-	known := n.value.Known || n.value.Kind != ""
+	known := n.value.Known || n.value.Kind != "" || strings.Contains(n.value.Name, " ")
 	if d < 1 {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // name of something else.
 func (p *partyReader) shaped(i int) (PartyValue, int) {
 	l := p.l
-	if !capitalised(l, i) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
+	if !capitalised(l, i) || p.f.small.pronoun.has(l.Words[i]) || p.f.small.counted.has(l.Words[i]) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
 		return PartyValue{}, i
 	}
 	opening := p.opening(i)
@@ -31,7 +31,8 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 			return PartyValue{}, i
 		}
 	}
-	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" {
+	surname := p.folded(i) == "van" && e >= i+4 // "Van Lieshout & Dochters"
+	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" && !surname {
 		return PartyValue{}, i
 	}
 	if !single && p.personName(i, e) {

@@ -20,7 +20,7 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	}
 	word := p.folded(i)
 	j := i + 1
-	for _, link := range []string{"van", "voor", "het", "de"} {
+	for _, link := range []string{"van", "voor", "het", "de", "'t"} {
 		if p.folded(j) == link && j+1 < p.end && word != "stad" {
 			j++
 		}

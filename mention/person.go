@@ -134,7 +134,7 @@ func (t *personTable) nameEnd(l *Layer, i, limit int) int {
 		case capitalised(l, j):
 			end = j + 1
 		case t.prefix.has(l.Words[j]) && j-end < 2 && j+1 < limit:
-			if preposition(l, j) && t.complete(l, i, end) || l.Doc.TokenText(j) == "voor" {
+			if preposition(l, j) && (t.complete(l, i, end) || capitalised(l, j+1)) || l.Doc.TokenText(j) == "voor" {
 				return end // "Ria Mulder in de Torenstraat", "Renate Blok voor …"
 			}
 			if (end > least || j == i) && t.body(l, j, limit) || t.complete(l, i, end) && t.ofSomething(l, j, limit) {

@@ -35,7 +35,7 @@ func newRefTable(v *Vocabulary) *refTable {
 			"leggen", "maken", "verbinden", "zullen", "kunnen", "moeten", "delen", "slaan", "bundelen", "sluiten", "sloten", "waren", "werden", "worden",
 			"committeren", "verwachten", "streven", "beogen", "richten", "stellen", "staan", "blijven", "besloten", "ondertekenden", "ondertekenen",
 			"hadden", "gingen", "wilden", "verklaren", "verklaarden", "kijken", "beogen", "vonden", "namen", "kwamen", "gaven", "legden", "maakten", "bundelden", "sloegen", "stelden", "dragen", "steken", "krijgen", "houden", "bouwen", "zoeken", "hielden", "helpen", "pakken", "doen", "nemen", "brengen", "starten", "onderzoeken", "afspraken", "verplichten", "spraken", "schrijven"),
-		after: set("in", "de", "het", "een", "om", "met", "dat", "daarnaast", "ook", "zich", "samen", "nu", "voor", "op", "aan", "elkaar", "er", "hun", "gezamenlijk",
+		after: set("van", "in", "de", "het", "een", "om", "met", "dat", "daarnaast", "ook", "zich", "samen", "nu", "voor", "op", "aan", "elkaar", "er", "hun", "gezamenlijk",
 			"binnen", "die", "tot", "uit", "af", "vast", "niet", "meer", "onder", "over", "voortaan"),
 		lead:  set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
 		marks: set("namen", "krabbels", "pennen", "paraaf", "parafen", "handtekeningen"),

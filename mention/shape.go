@@ -10,6 +10,7 @@ type smallWords struct {
 	common     wordSet // words that a capital at the start of a sentence does not make a name
 	months     wordSet
 	leading    wordSet // words that may stand before a party: "de", "alle", "ruim"
+	counted    wordSet // "Nummer 14", "Jaargang 3": no names
 	pronoun    wordSet // "zij", "wij"
 	inside     wordSet // "in", "te", "nabij": a place follows
 	compass    wordSet // "noord" ... in "Midden Limburgse"
@@ -28,6 +29,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		leading: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
 		inside:  set("in", "te", "nabij", "rond", "rondom"),
 		compass: set("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest"),
+		counted: set("nummer", "jaargang", "editie", "pagina", "leestijd", "bladzijde", "aflevering", "deel"),
 		pronoun: set("zij", "ze", "hen", "wij", "we", "ons", "onze"),
 		months:  set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 		common:  set(commonWords...),
