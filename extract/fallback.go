@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
 )
 
 const (
@@ -10,40 +11,92 @@ const (
 	ruleDay   = "extract.day-near-event"
 )
 
-// establishNamed makes an agreement of an instrument that no sentence says was
-// signed, but that carries a name of its own and has parties or a term that a
-// rule ties to it.
+// namedRule stands where a rule's match does for agreements that none reads.
+var namedRule = &rules.Rule{ID: ruleNamed}
+
+// leastWeight is what has to speak for an agreement that no sentence says was
+// made.
+const leastWeight = 3
+
+// establishNamed makes an agreement of the instrument that most speaks for, where
+// no sentence says in words known here that one was made: "De samenwerking
+// begint op 1 mei en duurt twee jaar."
 func (r *reading) establishNamed() {
+	best, at, most := int32(-1), 0, leastWeight-1
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip || s.title || s.speech {
+		if s.skip || s.title || s.speech || r.hypothetical(s) {
 			continue
 		}
 		for _, k := range s.instruments {
 			m := r.l.Mentions[k]
-			v := r.l.Instruments[m.Ref]
-			if v.Name == "" && !v.Definite || vague(v) && v.Kind != "overig" || r.l.Speech[m.First] || !r.tied(s) {
+			if r.l.Speech[m.First] {
 				continue
 			}
-			d := r.newDraft(v.Kind, s, int(m.First), false)
-			d.name = v.Name
-			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, ruleNamed, "")
-			if v.Name != "" {
-				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, ruleNamed, "")
+			if w := r.speaksFor(s, r.l.Instruments[m.Ref]); w > most {
+				best, at, most = k, i, w
 			}
-			return
 		}
 	}
+	if best < 0 {
+		return
+	}
+	m := r.l.Mentions[best]
+	match := rules.Match{Rule: namedRule, Sentence: at, First: int(m.First), End: int(m.End)}
+	r.place(event{s: &r.sentences[at], instrument: best, verb: int(m.First), cue: &cue{match: match}})
 }
 
-// tied reports whether a rule reads a party in this sentence or the two after
-// it.
-func (r *reading) tied(s *sentence) bool {
+// speaksFor weighs an instrument: a name, an article, a term, a goal, parties and
+// their number in its sentence and the one after it.
+func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
+	if v.Name == "" && !v.Definite {
+		return 0
+	}
+	w := 1
+	if v.Name != "" && !vague(v) {
+		w++
+	}
 	for i := s.index; i < len(r.sentences) && i <= s.index+2; i++ {
-		for k := range r.sentences[i].cues {
-			if _, ok := r.sentences[i].cues[k].fill(akkoord.FieldSignatory); ok {
-				return true
-			}
+		next := &r.sentences[i]
+		if i > s.index && (next.skip || next.speech) {
+			continue
+		}
+		for k := range next.cues {
+			w += r.cueWeight(&next.cues[k], i == s.index)
+		}
+	}
+	if vague(v) && w < leastWeight+1 {
+		return w - 1
+	}
+	return w
+}
+
+// cueWeight says how much a match speaks for an agreement, in its own sentence or
+// after it.
+func (r *reading) cueWeight(c *cue, own bool) int {
+	w := 0
+	for _, f := range c.fills {
+		switch f.field {
+		case akkoord.FieldSignatory, akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration, akkoord.FieldSigned:
+			w = 2
+		case akkoord.FieldGoal, akkoord.FieldPartyCount:
+			w = max(w, 1)
+		}
+	}
+	if !own {
+		return min(w, 1)
+	}
+	return w
+}
+
+// hypothetical reports whether a sentence speaks of what somebody wants, lacks or
+// asks for.
+func (r *reading) hypothetical(s *sentence) bool {
+	for i := s.body; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "geen", "pleit", "pleiten", "pleidooi", "eist", "eisen", "zou", "zouden", "subsidie", "aanbesteding", "aanvraag", "voorwaarde", "nodig", "oproep", "motie",
+			"volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale":
+			return true
 		}
 	}
 	return false
