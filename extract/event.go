@@ -126,6 +126,7 @@ func (r *reading) place(e event) {
 	rule := e.cue.match.Rule.ID
 	if e.instrument >= 0 {
 		m := r.l.Mentions[e.instrument]
+		at := r.sentenceAt(int(m.First))
 		v := r.l.Instruments[m.Ref]
 		// "de overeenkomst", and later which one
 		exact := generalKinds[d.kind] && !generalKinds[v.Kind] && refersTo(d.kind, v.Kind) && v.Definite
@@ -134,9 +135,9 @@ func (r *reading) place(e event) {
 		}
 		if d.name == "" && v.Name != "" {
 			d.name = v.Name
-			d.prove(akkoord.FieldName, "", r.nameSpan(m, v.Name), e.s.index, rule, "")
+			d.prove(akkoord.FieldName, "", r.nameSpan(m, v.Name), at, rule, "")
 		}
-		d.prove(akkoord.FieldKind, "", r.l.Doc.SpanOf(int(m.First), int(v.Head)+1), e.s.index, rule, "")
+		d.prove(akkoord.FieldKind, "", r.l.Doc.SpanOf(int(m.First), int(v.Head)+1), at, rule, "")
 	}
 	if e.instrument < 0 && e.kind == d.kind {
 		d.prove(akkoord.FieldKind, "", r.doc.SpanOf(e.cue.match.First, e.cue.match.End), e.s.index, rule, "")

@@ -15,17 +15,14 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
 		return nil
 	}
+	fits := func(d *draft) bool {
+		return d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed)
+	}
 	if e.instrument < 0 {
-		if e.status == akkoord.Ended {
-			return r.earlier(e.s)
-		}
-		if n := len(r.drafts); n > 0 {
-			return r.drafts[n-1]
-		}
-		if e.kind == "" {
-			return r.nearby(e)
-		}
-		return r.newDraft(e.kind, e.s, e.verb, true)
+		e.instrument = r.pointedAt(e.s)
+	}
+	if e.instrument < 0 {
+		return r.unnamedEvent(e, fits)
 	}
 	m := r.l.Mentions[e.instrument]
 	v := r.l.Instruments[m.Ref]
@@ -35,9 +32,6 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 				return d
 			}
 		}
-	}
-	fits := func(d *draft) bool {
-		return d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed)
 	}
 	clash := func(d *draft) bool { return v.Name != "" && d.name != "" }
 	if e.status == akkoord.Ended && v.Definite && v.Name == "" {
@@ -51,7 +45,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	past := r.past(e.s, int(m.First))
 	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
 		for _, d := range r.byDistance(e.s) {
-			if refersTo(v.Kind, d.kind) || vague(v) {
+			if vague(v) || refersTo(v.Kind, d.kind) && (fits(d) || e.status == akkoord.Ended || e.status == akkoord.Extended) {
 				return d
 			}
 		}
@@ -77,6 +71,57 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	return r.newDraft(v.Kind, e.s, int(m.First), vague(v))
 }
 
+// unnamedEvent gives the draft of an event that names no instrument: the last one
+// that its day fits, or one that it makes of an instrument close by.
+func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
+	if e.status == akkoord.Ended {
+		return r.earlier(e.s)
+	}
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		if fits(r.drafts[n]) {
+			return r.drafts[n]
+		}
+	}
+	n := len(r.drafts)
+	if n == 0 && e.kind != "" {
+		return r.newDraft(e.kind, e.s, e.verb, true)
+	}
+	if d := r.nearby(e); d != nil || n == 0 {
+		return d
+	}
+	return r.drafts[n-1]
+}
+
+// verbOfPronoun are the verbs behind which "Die" and "Het" stand for an agreement
+// and are no article.
+var verbOfPronoun = map[string]bool{"is": true, "was": true, "werd": true, "wordt": true, "heeft": true, "had": true, "hadden": true, "hebben": true,
+	"kwam": true, "kwamen": true, "liep": true, "sloten": true, "sloot": true, "tekenden": true, "tekende": true, "ondertekenden": true, "ondertekende": true, "ging": true}
+
+// pointedAt gives the instrument of the sentence before that "Die", "Dat" or
+// "Het" at the start of a sentence stands for; -1 when there is none. One that
+// the text has told of already is left to the order of the drafts.
+func (r *reading) pointedAt(s *sentence) int32 {
+	switch r.word(s, s.first) {
+	case "die", "dat", "deze", "dit", "het":
+	default:
+		return -1
+	}
+	if s.index == 0 || !verbOfPronoun[r.word(s, s.first+1)] {
+		return -1 // "Het waterschap …"
+	}
+	before := &r.sentences[s.index-1]
+	if before.skip || before.title || r.doc.Sentences[before.index].Block != r.doc.Sentences[s.index].Block {
+		return -1
+	}
+	for n := len(before.instruments) - 1; n >= 0; n-- {
+		v := r.l.Instruments[r.l.Mentions[before.instruments[n]].Ref]
+		if !vague(v) || v.Kind == "overig" {
+			return before.instruments[n]
+		}
+	}
+	return -1
+}
+
 // past reports whether the sentence speaks of an agreement before the one that
 // the article is about.
 func (r *reading) past(s *sentence, at int) bool {
@@ -85,7 +130,7 @@ func (r *reading) past(s *sentence, at int) bool {
 	}
 	for i := s.first; i < s.end; i++ {
 		switch r.word(s, i) {
-		case "eerder", "eerdere", "destijds", "vorige", "vorig", "voorganger", "oude", "voormalige", "voorafgegaan", "vervangt", "vervangen", "opvolger":
+		case "eerder", "eerdere", "destijds", "vroegere", "toenmalige", "voorafging", "vorige", "vorig", "voorganger", "oude", "voormalige", "voorafgegaan", "vervangt", "vervangen", "opvolger":
 			return true
 		case "al":
 			if i > s.first && r.word(s, i+1) == "in" || i == s.first {
