@@ -49,6 +49,13 @@ func (r *reading) establish() {
 	if len(r.drafts) == 0 {
 		r.establishTold()
 	}
+	for i := range r.sentences {
+		if s := &r.sentences[i]; s.caption {
+			for _, e := range r.events(s, akkoord.Sure) {
+				r.place(e)
+			}
+		}
+	}
 	if len(r.drafts) == 0 {
 		// Only the title may say it outright.
 		for i := range r.sentences {

@@ -27,6 +27,7 @@ type sentence struct {
 	first, end  int  // tokens
 	title       bool // the article's title
 	skip        bool // furniture, captions: read for nothing
+	caption     bool // the words under a picture: read for events only
 	speech      bool // all of it is direct speech
 	heading     bool
 	header      bool // a line above the text: where it was published, a menu
@@ -95,7 +96,7 @@ func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer
 	}
 	for _, m := range matches {
 		s := &r.sentences[m.Sentence]
-		if s.skip {
+		if s.skip && !s.caption {
 			continue
 		}
 		s.cues = append(s.cues, r.cueOf(m))
@@ -107,8 +108,10 @@ func (r *reading) sentenceOf(i int) sentence {
 	ds := r.doc.Sentences[i]
 	s := sentence{index: i, first: int(ds.First), end: int(ds.End), body: r.l.BodyStart(i)}
 	switch r.doc.Blocks[ds.Block].Kind {
-	case akkoord.Furniture, akkoord.Caption:
+	case akkoord.Furniture:
 		s.skip = true
+	case akkoord.Caption:
+		s.skip, s.caption = true, true
 	case akkoord.Heading:
 		s.heading = true
 	case akkoord.Item:

@@ -62,6 +62,10 @@ func (p *partyReader) lonePlace(i int) bool {
 		return false
 	}
 	area, _ := p.f.areaWords.get(p.l.Words[i-1])
+	switch p.folded(i - 1) {
+	case "vestiging", "locatie", "afdeling", "kantoor", "station":
+		return true
+	}
 	return p.f.small.place.has(p.l.Words[i-1]) || p.word(i-1) == "van" || area != "" && area != "gemeente" && area != "provincie"
 }
 

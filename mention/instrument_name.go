@@ -155,7 +155,7 @@ func nameRun(l *Layer, i, limit int) int {
 		case tok.Kind == text.Number && end == j && j > i:
 			end = j + 1
 		case j > i && isNameLink(l, j) && j-end < 3:
-		case j > i && end == j && doc.TokenText(j) == "een" && capitalised(l, j+1): // "Altijd een Thuis"
+		case j > i && end == j && (doc.TokenText(j) == "een" || doc.TokenText(j) == "uit" || doc.TokenText(j) == "zonder") && capitalised(l, j+1): // "Altijd een Thuis"
 		case tok.Kind == text.Symbol && j > i && doc.Text[tok.Start:tok.End] == "&":
 		default:
 			return end

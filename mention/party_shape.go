@@ -19,8 +19,8 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	single := e == i+1
-	if single && p.f.roles.types.has(l.Words[i]) {
-		return PartyValue{}, i // "de Stad"
+	if single && (p.f.roles.types.has(l.Words[i]) || p.f.gazetteer.given.has(l.Words[i]) || street(p.word(i))) {
+		return PartyValue{}, i // "de Stad", "Marije", "de Neer-Andelseweg"
 	}
 	if single && l.Doc.Tokens[i].Shape == text.Capitalised {
 		w := l.Words[i]
@@ -54,6 +54,16 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	return v, e
+}
+
+// street reports whether a word is the name of a street.
+func street(w string) bool {
+	for _, tail := range []string{"weg", "straat", "laan", "plein", "kade", "singel", "gracht", "steeg", "dreef"} {
+		if len(w) > len(tail)+3 && strings.HasSuffix(w, tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // personName reports whether the run [i, e) is a first name with a surname and
@@ -123,7 +133,7 @@ func (p *partyReader) run(i int, typed bool) int {
 			return end
 		case l.covered[j] == Date || l.covered[j] == Period || l.covered[j] == Instrument:
 			return end
-		case (l.covered[j] == Person || l.covered[j] == Function) && !p.known(i):
+		case (l.covered[j] == Person || l.covered[j] == Function) && (!p.known(i) || p.knownBefore(i, j)):
 			return end
 		case tok.Kind == text.Word && tok.Shape != text.Lower:
 			if j > i && p.f.small.months.has(l.Words[j]) {
@@ -135,6 +145,8 @@ func (p *partyReader) run(i int, typed bool) int {
 				j++
 			}
 		case tok.Kind == text.Number && j == end && j > i && !p.numberStarts(j):
+			end = j + 1
+		case j == end && j > i && legalForm(w):
 			end = j + 1
 		case w == "&" || w == "+" && !tok.Space || w == "'":
 			if j == i || j != end {
@@ -154,6 +166,22 @@ func (p *partyReader) run(i int, typed bool) int {
 		}
 	}
 	return end
+}
+
+// knownBefore reports whether a known name starts at token i and ends before
+// token j: "het ABVV Hilde Vanneste".
+func (p *partyReader) knownBefore(i, j int) bool {
+	_, e := p.gazetteer(i)
+	return e > i && e <= j
+}
+
+// legalForm reports whether a word in lower case is the legal form of a firm.
+func legalForm(w string) bool {
+	switch w {
+	case "nv", "bv", "vzw", "cv", "gmbh", "bvba", "vof", "asbl", "n.v.", "b.v.":
+		return true
+	}
+	return false
 }
 
 // joinsEn reports whether names after the type word at token i are wont to hold

@@ -39,7 +39,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 // grammarWords are the words that the grammars of this package name, so that
 // none of them is unknown to the vocabulary.
 var grammarWords = []string{
-	"z'n", "zijn", "hun", "dit", "dat", "zowel", "als", "ook", "dezelfde", "beide", "allebei", "ruim", "bijna", "zo'n", "alsmede", "alsook", "evenals", "plus", "samen", "tezamen", "met",
+	"kantoor", "station", "z'n", "zijn", "hun", "dit", "dat", "zowel", "als", "ook", "dezelfde", "beide", "allebei", "ruim", "bijna", "zo'n", "alsmede", "alsook", "evenals", "plus", "samen", "tezamen", "met",
 	"afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "die", "dat", "waarvan", "van", "namens", "voor", "zij", "ze", "hen",
 	"der", "den", "ter", "ten", "te", "of", "for", "the", "aan", "op", "in", "uit", "rond", "rondom", "&", "en", "(",
 	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",
