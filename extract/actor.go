@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
@@ -56,20 +59,26 @@ func (r *reading) actor(s *sentence, m mention.Mention) bool {
 	return true
 }
 
+// venues are the ends of words for places where people meet.
+var venues = []string{"zaal", "zaaltje", "hal", "loods", "kerk", "theater", "huis", "kantoor", "hotel", "restaurant", "café", "museum", "school", "bibliotheek", "boerderij",
+	"fabriek", "schouwburg", "kasteel", "kantine", "centrum", "gebouw", "park", "haven", "station", "camping", "molen", "manege", "tent", "bakkerij", "winkel", "brouwerij",
+	"locatie", "schip", "boot", "veerboot", "kas", "stal", "erf", "terrein", "stadion", "paviljoen", "bioscoop", "galerie", "toren", "tuin", "bar", "kroeg", "auditorium"}
+
 // venue reports whether the list is the name of a place where something
 // happens: "in een volle sporthal De Reynaert".
 func (r *reading) venue(s *sentence, first int) bool {
-	for i := first - 1; i >= s.body && i >= first-4; i-- {
+	if first-1 < s.body || r.doc.Tokens[first-1].Kind != text.Word || r.doc.Tokens[first-1].Shape != text.Lower {
+		return false
+	}
+	noun := r.word(s, first-1)
+	if !slices.ContainsFunc(venues, func(tail string) bool { return strings.HasSuffix(noun, tail) }) {
+		return false
+	}
+	for i := first - 2; i >= s.body && i >= first-5; i-- {
 		switch r.word(s, i) {
-		case "in", "op", "bij", "te":
+		case "in", "op", "bij", "te", "boven", "naast", "aan":
 			return true
-		}
-		t := r.doc.Tokens[i]
-		if t.Kind != text.Word || t.Shape != text.Lower {
-			return false
-		}
-		switch r.word(s, i) {
-		case "met", "door", "tussen", "en", "van", "voor", "namens", "aan", "hebben", "heeft", "is", "zijn", "werd", "werden", "wordt", "worden", "doet", "doen", "tekenen", "tekende", "tekenden", "ondertekenden", "ook", "dat", "die", "zetten", "sloten", "slaan":
+		case "met", "door", "tussen", "en", "van", "voor", "namens":
 			return false
 		}
 	}
@@ -80,7 +89,13 @@ func (r *reading) venue(s *sentence, first int) bool {
 // preposition of place, or as the name of a venue.
 func (r *reading) placed(s *sentence, m mention.Mention) bool {
 	switch r.word(s, int(m.First)-1) {
-	case "in", "te", "naar", "op", "langs", "rond", "nabij", "vanuit", "tegenover", "achter", "naast", "boven":
+	case "in":
+		switch r.word(s, int(m.First)-2) {
+		case "verenigd", "georganiseerd", "gebundeld", "verzameld", "vertegenwoordigd":
+			return false
+		}
+		return true
+	case "te", "naar", "op", "langs", "rond", "nabij", "vanuit", "tegenover", "achter", "naast", "boven":
 		return true
 	}
 	return r.venue(s, int(m.First))

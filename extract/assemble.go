@@ -23,6 +23,9 @@ func (r *reading) assemble() {
 	r.settleRegions()
 	r.settleStatus()
 	r.drop()
+	for _, d := range r.drafts {
+		r.secondParty(d)
+	}
 }
 
 // establish reads the events of the body in text order and makes or finds the

@@ -16,6 +16,7 @@ const (
 	ruleReference  = "extract.party-by-reference"
 	ruleCount      = "extract.party-by-count"
 	ruleLead       = "extract.party-of-lead"
+	ruleNear       = "extract.party-near-event"
 )
 
 // eventParties gives the draft of an event the parties that its sentence names,

@@ -18,6 +18,47 @@ type suspect struct {
 // it makes a difference between them and the others.
 func (r *reading) searchCandidates(d *draft) {
 	missing := d.count - d.size(true)
+	found := r.suspects(d)
+	if len(found) > missing {
+		slices.SortStableFunc(found, heavier)
+		if found[missing-1].weight == found[missing].weight {
+			return
+		}
+		found = found[:missing]
+	}
+	for _, f := range found {
+		r.addParty(d, f.value, f.sentence, ruleCount, true)
+	}
+}
+
+func heavier(a, b suspect) int { return cmp.Compare(b.weight, a.weight) }
+
+// Nobody agrees with himself: a draft with one party or none gets those that
+// stand near its event, at most mostNear, or the two that come nearest to it.
+const (
+	nearWeight = 4
+	mostNear   = 6
+)
+
+// secondParty looks for the parties of a draft that has fewer than two.
+func (r *reading) secondParty(d *draft) {
+	if d.size(true) > 1 {
+		return
+	}
+	found := r.suspects(d)
+	slices.SortStableFunc(found, heavier)
+	for k, f := range found {
+		if f.weight < nearWeight && (d.size(true) > 1 || !d.main) || k == mostNear {
+			break
+		}
+		r.addParty(d, f.value, f.sentence, ruleNear, false)
+	}
+	r.orderParties(d)
+}
+
+// suspects gives the organisations that act in the text and are no party of the
+// draft yet.
+func (r *reading) suspects(d *draft) []suspect {
 	var found []suspect
 	for _, n := range r.named {
 		if d.hasParty(n.value) >= 0 || n.value.Collective || !r.acts(n) {
@@ -33,16 +74,7 @@ func (r *reading) searchCandidates(d *draft) {
 		}
 		found[k].weight++
 	}
-	if len(found) > missing {
-		slices.SortStableFunc(found, func(a, b suspect) int { return cmp.Compare(b.weight, a.weight) })
-		if found[missing-1].weight == found[missing].weight {
-			return
-		}
-		found = found[:missing]
-	}
-	for _, f := range found {
-		r.addParty(d, f.value, f.sentence, ruleCount, true)
-	}
+	return found
 }
 
 // acts reports whether a party stands in the text as one that acts, and not only
