@@ -58,6 +58,12 @@ func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 			found = append(found, n)
 		}
 	}
+	if len(found) == 0 {
+		// "Ons waterschap", "de gemeente": whoever the page is of
+		if v, ok := r.publisher(); ok && strings.HasPrefix(mention.Fold(v.Name), noun+" ") {
+			return namedParty{value: v, sentence: sentence}, true
+		}
+	}
 	if len(found) != 1 {
 		return namedParty{}, false
 	}

@@ -135,7 +135,7 @@ func (r *reading) sentenceOf(i int) sentence {
 // how long one of them is at most.
 const (
 	headerBlocks = 4
-	headerTokens = 14
+	headerTokens = 18
 )
 
 // isHeader reports whether a sentence is a line above the text: short, and

@@ -44,6 +44,11 @@ func (r *reading) addReferred(d *draft, to reference) {
 	if ref.Pronoun && s.index != d.sentence && len(d.parties) > 0 {
 		return
 	}
+	if ref.Pronoun && r.weBefore(s) {
+		if v, ok := r.publisher(); ok {
+			r.addParty(d, v, s.index, ruleWe, false)
+		}
+	}
 	if ref.Pronoun {
 		// "Zij hebben …": those of the sentences before.
 		for _, acting := range []bool{true, false} {
@@ -88,6 +93,21 @@ func (r *reading) addReferred(d *draft, to reference) {
 	for _, n := range found {
 		r.addParty(d, n.value, s.index, ruleReference, false)
 	}
+}
+
+// weBefore reports whether the sentence before speaks of "wij" or "onze
+// voorzitter", whom "zij" then takes in.
+func (r *reading) weBefore(s *sentence) bool {
+	if s.index == 0 {
+		return false
+	}
+	o := &r.sentences[s.index-1]
+	for _, i := range o.refs {
+		if m := r.l.Mentions[i]; r.l.Refs[m.Ref].We && !r.l.Speech[m.First] && r.doc.Sentences[o.index].Block == r.doc.Sentences[s.index].Block {
+			return true
+		}
+	}
+	return false
 }
 
 // before reports whether a party stands where "zij" in a sentence can point: in

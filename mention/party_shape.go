@@ -38,6 +38,9 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	if !single && p.personName(i, e) {
 		return PartyValue{}, i
 	}
+	if _, k := p.f.placeAt(l, i, p.end, "gemeente"); k > e {
+		e = k // "Aa en Hunze"
+	}
 	span := l.Doc.SpanOf(i, e)
 	v := PartyValue{Name: span.In(l.Doc.Text), Span: span}
 	if isPlaceOnly(l, i, e) {
@@ -148,6 +151,8 @@ func (p *partyReader) run(i int, typed bool) int {
 			end = j + 1
 		case j == end && j > i && legalForm(w):
 			end = j + 1
+		case w == "." && j == end && j > i && j+1 < p.end && shortened(p.word(j-1)):
+			end = j + 1 // "Van Houtum & Zn. Textielservice"
 		case w == "&" || w == "+" && !tok.Space || w == "'":
 			if j == i || j != end {
 				return end
@@ -183,6 +188,10 @@ func legalForm(w string) bool {
 	}
 	return false
 }
+
+// shortened reports whether a word in a firm's name is one that is cut short with
+// a full stop.
+func shortened(w string) bool { return w == "Zn" || w == "Co" || w == "Gebr" || w == "Fa" }
 
 // joinsEn reports whether names after the type word at token i are wont to hold
 // "en": "Vereniging Sport en Gemeenten", but not "GGD Flevoland en …".

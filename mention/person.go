@@ -100,7 +100,7 @@ func (t *personTable) find(l *Layer) {
 // portfolioPerson reads an office with what it is in charge of and the person:
 // "schepen van Welzijn Griet Van Hoorebeke".
 func (t *personTable) portfolioPerson(l *Layer, i, limit int) int {
-	if i+3 >= limit || l.Doc.TokenText(i+1) != "van" || !capitalised(l, i+2) || !capitalised(l, i+3) || t.body(l, i+1, limit) {
+	if i+3 >= limit || !holdsPortfolio(l.Doc.TokenText(i)) || l.Doc.TokenText(i+1) != "van" || !capitalised(l, i+2) || !capitalised(l, i+3) || t.body(l, i+1, limit) {
 		return i
 	}
 	e := t.nameEnd(l, i+3, limit)
@@ -110,6 +110,16 @@ func (t *personTable) portfolioPerson(l *Layer, i, limit int) int {
 	l.Mentions = append(l.Mentions, Mention{Function, int32(i + 1), int32(i + 3), -1})
 	t.add(l, i+3, e)
 	return e
+}
+
+// holdsPortfolio reports whether an office is one of a government, named with
+// what it is in charge of.
+func holdsPortfolio(office string) bool {
+	switch strings.ToLower(office) {
+	case "minister", "staatssecretaris", "wethouder", "schepen", "gedeputeerde", "burgemeester":
+		return true
+	}
+	return false
 }
 
 func (t *personTable) add(l *Layer, first, end int) {

@@ -117,9 +117,17 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	}
 	if j >= i+2 && p.word(j) == "(" && !p.known(i) && p.l.nouns[i] == 0 {
 		// "Lidy de Feijter (ZorgSaam)"
-		if v, e := p.gazetteer(j + 1); e > j+1 && p.word(e) == ")" && !abbreviates(v.Name, p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)) {
-			v.Representative = p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
+		person := p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
+		if v, e := p.gazetteer(j + 1); e > j+1 && p.word(e) == ")" && !abbreviates(v.Name, person) {
+			v.Representative = person
 			return []PartyValue{v}, e + 1
+		}
+		if k := j + 1; k < p.end && (p.l.nouns[k] > 0 || p.f.roles.types.has(p.l.Words[k])) {
+			// "reder Sijtze Brouwer (Rederij Brouwer & Zonen)"
+			if values, e := p.unit(k, false); e > k && p.word(e) == ")" && len(values) == 1 {
+				values[0].Representative = person
+				return values, e + 1
+			}
 		}
 	}
 	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" {
