@@ -78,7 +78,9 @@ func (r *reading) venue(s *sentence, first int) bool {
 		switch r.word(s, i) {
 		case "in", "op", "bij", "te", "boven", "naast", "aan":
 			return true
-		case "met", "door", "tussen", "en", "van", "voor", "namens":
+		case "van":
+			return r.word(s, i-1) == "boord"
+		case "met", "door", "tussen", "en", "voor", "namens":
 			return false
 		}
 	}

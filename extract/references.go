@@ -31,7 +31,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 	if ref.Kind == "" && !ref.Pronoun {
 		// "de partijen", "de vijf": those of the main agreement.
 		main := r.main()
-		if main != d && len(d.parties) == 0 && (ref.Count == 0 || main.size(false) == ref.Count) {
+		if main != d && len(d.parties) == 0 && s.index == d.sentence && (ref.Count == 0 || main.size(false) == ref.Count) {
 			for _, p := range main.parties {
 				r.addParty(d, p.value, s.index, ruleReference, false)
 			}
