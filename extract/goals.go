@@ -2,10 +2,9 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/akkoord/akkoord"
-	"github.com/akkoord/akkoord/text"
+	"github.com/akkoord/akkoord/mention"
 )
 
 // maxGoals is how many goals of an agreement a reader would underline.
@@ -14,12 +13,17 @@ const maxGoals = 5
 // settleGoals gives the agreements the clauses that the rules read as what they
 // are for, and list items under a sentence that announces goals.
 //
-// A candidate counts only for an agreement that no sure rule gives a goal.
+// A candidate counts only for an agreement that no sure rule gives a goal, or
+// where its sentence goes on about goals just told: "Daarnaast …".
 func (r *reading) settleGoals() {
-	r.goalsOf(akkoord.Sure, func(*draft) bool { return true })
-	none := func(d *draft) bool { return len(d.goals) == 0 }
-	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return !none(d) })
-	r.goalsOf(akkoord.Candidate, func(d *draft) bool { return slices.Contains(lacking, d) })
+	r.goalsOf(akkoord.Sure, func(*sentence, *cue, *draft) bool { return true })
+	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return len(d.goals) > 0 })
+	r.goalsOf(akkoord.Candidate, func(s *sentence, c *cue, d *draft) bool {
+		if r.goesOn(s, c) && r.toldBefore(s, d) {
+			return true
+		}
+		return slices.Contains(lacking, d) && !r.restsOnGoal(s, c)
+	})
 	for _, d := range r.drafts {
 		if len(d.goals) > maxGoals {
 			d.goals = d.goals[:maxGoals]
@@ -29,7 +33,7 @@ func (r *reading) settleGoals() {
 
 // goalsOf adds the goals that rules of one strength read to the drafts that want
 // them.
-func (r *reading) goalsOf(strength akkoord.Strength, wants func(*draft) bool) {
+func (r *reading) goalsOf(strength akkoord.Strength, wants func(*sentence, *cue, *draft) bool) {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.title {
@@ -44,12 +48,13 @@ func (r *reading) goalsOf(strength akkoord.Strength, wants func(*draft) bool) {
 				if f.field != akkoord.FieldGoal || r.l.Speech[f.m.First] || s.heading {
 					continue
 				}
-				if d := r.about(s); wants(d) {
-					r.addGoal(d, int(f.m.First), int(f.m.End), s.index, c.match.Rule.ID)
+				at := &r.sentences[r.sentenceAt(int(f.m.First))]
+				if d := r.goalDraft(at, c, f.m); wants(at, c, d) && !r.wishOfAnother(c, f.m, d) && r.statesGoal(c, f.m) {
+					r.addGoal(d, int(f.m.First), int(f.m.End), at.index, c.match.Rule.ID)
 				}
 			}
 			if r.emits(c, akkoord.FieldGoal) {
-				r.goalItems(c, wants)
+				r.goalItems(c, func(d *draft) bool { return wants(s, c, d) })
 			}
 		}
 	}
@@ -70,175 +75,56 @@ func (r *reading) goalItems(c *cue, wants func(*draft) bool) {
 	}
 }
 
-// addGoal trims a clause to what states the goal and adds it, unless it lies in
-// one that the draft has; a longer clause replaces the shorter one inside it.
-func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
-	for first < end && r.trimmed(first) {
-		first++
-	}
-	first = r.skipIntroduction(first, end)
-	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
-		end--
-	}
-	end = r.cutLeading(first, end, sentence)
-	end = r.cutRelative(first, end)
-	if at := r.twoPurposes(first, end); at > 0 {
-		r.addGoal(d, first, at, sentence, rule)
-		r.addGoal(d, at+1, end, sentence, rule)
-		return
-	}
-	if end-first < 2 || r.pointsBack(first) {
-		return
-	}
-	span := r.doc.SpanOf(first, end)
-	for k, g := range d.goals {
-		if g.Contains(span) {
-			return
-		}
-		if span.Contains(g) || span.Overlaps(g) {
-			if span.Len() > g.Len() {
-				d.goals[k] = span
-				d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
-			}
-			return
-		}
-	}
-	d.goals = append(d.goals, span)
-	d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
-}
-
-// twoPurposes gives the token between two purposes in one clause: "…, én om …",
-// or "én" with an infinitive on both sides; 0 when there is one purpose.
-func (r *reading) twoPurposes(first, end int) int {
-	te := false
-	for i := first; i < end-3; i++ {
-		switch r.doc.TokenText(i) {
-		case "te":
-			te = true
-		case "om":
-			if w := r.doc.TokenText(i - 1); i > first+2 && te && (w == "én" || w == "en") {
-				return i - 1
-			}
-		case "én":
-			for k := i + 1; te && k < end; k++ {
-				if r.doc.TokenText(k) == "te" {
-					return i
-				}
-			}
-		}
-	}
-	return 0
-}
-
-// cutLeading ends a purpose that opens its sentence before the main clause: at
-// the comma ("Om X te bieden, is …") or at the verb that says what was done ("Om
-// X te verbeteren ondertekenden …").
-func (r *reading) cutLeading(first, end, sentence int) int {
-	s := &r.sentences[sentence]
-	if first == 0 || first-1 > s.body || r.word(s, first-1) != "om" {
-		return end
-	}
-	infinitive := false
-	for i := first; i < end; i++ {
-		switch r.word(s, i) {
-		case "te":
-			infinitive = true
-		case ",":
-			if infinitive && i+1 < end && r.doc.Tokens[i+1].Shape == text.Lower && r.word(s, i+1) != "en" && r.doc.TokenText(i-1) != "," && !r.enumerated(i, end) {
-				return i
-			}
-		}
-	}
-	for _, c := range s.cues {
-		if c.status != "" && c.match.First > first && c.match.First < end && infinitive {
-			return c.match.First
-		}
-	}
-	return end
-}
-
-// enumerated reports whether the comma at token i parts elements of a list of
-// purposes: another "te" follows before the clause ends.
-func (r *reading) enumerated(i, end int) bool {
-	for k := i + 1; k < end && k < i+12; k++ {
-		if r.doc.TokenText(k) == "te" && k+1 < end && r.doc.TokenText(k+1) != "komen" {
-			return k+2 < end && (r.doc.TokenText(k+2) == "en" || r.doc.TokenText(k+2) == ",")
-		}
+// goesOn reports whether a sentence opens as one that adds to what the one
+// before told: "Ook …", "Daarnaast …", "En dat …".
+func (r *reading) goesOn(s *sentence, c *cue) bool {
+	switch r.word(s, s.body) {
+	case "dat", "om":
+		return int(c.match.First) <= s.body
+	case "ook", "daarnaast", "verder", "tegelijk", "tegelijkertijd", "bovendien", "voorts", "tevens", "eveneens", "daarbij", "daarenboven", "en", "zo":
+		return true
 	}
 	return false
 }
 
-// cutRelative takes off a relative clause at the end that is longer than the
-// goal itself.
-func (r *reading) cutRelative(first, end int) int {
-	for i := first + 4; i < end-1; i++ {
-		if r.doc.TokenText(i) != "," {
-			continue
-		}
-		switch r.doc.TokenText(i + 1) {
-		case "die", "dat", "waar", "wat", "wie":
-			if end-i > i-first+1 {
-				return i
-			}
-		case "waarvan", "waarbij", "aldus", "zegt", "zo":
-			return i
-		}
+// restsOnGoal reports whether a match reads a bare "dat …" or "om …" at the
+// start of a sentence, which is a goal only behind another one.
+func (r *reading) restsOnGoal(s *sentence, c *cue) bool {
+	if int(c.match.First) > s.body {
+		return false
 	}
-	return end
+	switch r.word(s, s.body) {
+	case "en", "dat":
+		return true
+	}
+	return false
 }
 
-// skipIntroduction passes over what leads to a goal inside its clause: "vooral
-// bereiken dat …", "dat zij …"; "dat aandeel te verdubbelen" stays whole.
-func (r *reading) skipIntroduction(first, end int) int {
-	for i := first; i < end-2 && i < first+4; i++ {
-		switch r.doc.TokenText(i) {
-		case "bereiken", "vooral", "uiteindelijk", "graag", "daarmee", "zo", "hiermee", "ermee", "samen":
-			continue
-		case "dat":
-			if i == first && r.infinitive(first, end) && !r.pronoun(i+1) {
-				return first
-			}
-			for i++; i < end && r.pronoun(i); i++ {
-			}
-			return i
-		}
-		break
-	}
-	return first
-}
-
-// infinitive reports whether the clause has "te" and no finite verb of its own
-// behind "dat".
-func (r *reading) infinitive(first, end int) bool {
-	for i := first; i+1 < end; i++ {
-		if r.doc.TokenText(i) == "te" && i+3 >= end {
+// toldBefore reports whether the sentence before, in the same block, gave the
+// draft a goal; an earlier one of the block does where nothing else was read.
+func (r *reading) toldBefore(s *sentence, d *draft) bool {
+	block := r.doc.Sentences[s.index].Block
+	for k := s.index - 1; k >= 0 && k >= s.index-2 && r.doc.Sentences[k].Block == block; k-- {
+		span := r.span(k)
+		if slices.ContainsFunc(d.goals, func(g akkoord.Span) bool { return span.Contains(g) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// pronoun reports whether a token stands for the parties: "dat zij …".
-func (r *reading) pronoun(i int) bool {
-	switch r.doc.TokenText(i) {
-	case "zij", "ze", "we", "wij":
-		return true
+// wishOfAnother reports whether the goal is what one named organisation wants
+// that is no party of the agreement.
+func (r *reading) wishOfAnother(c *cue, goal mention.Mention, d *draft) bool {
+	s := &r.sentences[r.sentenceAt(int(goal.First))]
+	for _, k := range s.lists {
+		m := r.l.Mentions[k]
+		if int(m.First) < max(int(c.match.First), s.first) || m.End > goal.First {
+			continue
+		}
+		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 {
+			return d.hasParty(r.l.PartyValues[members[0]]) < 0
+		}
 	}
 	return false
-}
-
-// pointsBack reports whether a clause only says "do something about it": its
-// purpose stands elsewhere.
-func (r *reading) pointsBack(first int) bool {
-	switch r.doc.TokenText(first) {
-	case "daar", "daarin", "daaraan", "er", "dit", "zover":
-		return true
-	}
-	return false
-}
-
-// trimmed tells marks and the word "om" at the start of a goal.
-func (r *reading) trimmed(i int) bool {
-	w := r.doc.TokenText(i)
-	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook"
 }

@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+// statesGoal reports whether a clause can be a goal by its words alone. What a
+// rule reads behind "willen" or "die" is one only when a verb makes it a wish to
+// do something.
+func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
+	first, end := int(m.First), int(m.End)
+	s := &r.sentences[r.sentenceAt(first)]
+	if r.clockTime(s, first) || r.reporting(s, first) || r.noResult(s, first, end) {
+		return false
+	}
+	switch lead := r.lastWord(c, first); {
+	case lead == "die" || lead == "dat" && r.behindInstrument(s, first-1):
+		return r.modalLast(s, first, end)
+	case desires[lead]:
+		return r.hasInfinitive(s, first, end)
+	}
+	return true
+}
+
+// desires are the forms behind which a goal needs an infinitive: "wilde een
+// tweede vrieshal" is none.
+var desires = map[string]bool{"wil": true, "willen": true, "wilde": true, "wilden": true, "moet": true, "moeten": true, "moest": true, "moesten": true,
+	"gaan": true, "gaat": true, "zullen": true, "zal": true}
+
+// lastWord gives the verb or relative pronoun nearest before the goal in the
+// match, behind which subject and adverbs may stand.
+func (r *reading) lastWord(c *cue, first int) string {
+	s := &r.sentences[r.sentenceAt(first)]
+	if w := r.word(s, first-1); w == "die" || w == "dat" {
+		return w
+	}
+	for i := first - 1; i >= int(c.match.First) && i >= s.first; i-- {
+		w := r.word(s, i)
+		if desires[w] {
+			return w
+		}
+		if w == "om" || w == "dat" || w == "naar" || w == "op" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// behindInstrument reports whether the relative pronoun at token i hangs on a
+// word for an agreement: directly, behind a comma or behind a participle ("een
+// akkoord gesloten dat …").
+func (r *reading) behindInstrument(s *sentence, i int) bool {
+	for _, k := range s.instruments {
+		switch gap := i - int(r.l.Mentions[k].End); {
+		case gap == 0, gap == 1 && (r.word(s, i-1) == "," || strings.HasPrefix(r.word(s, i-1), "ge")):
+			return true
+		}
+	}
+	return false
+}
+
+// modalLast reports whether a verb of wish or duty stands near the end of a
+// relative clause: "… overeind moet houden".
+func (r *reading) modalLast(s *sentence, first, end int) bool {
+	for i := max(first+2, end-5); i < end; i++ {
+		switch r.word(s, i) {
+		case "moet", "moeten", "moest", "moesten", "wil", "willen", "wilde", "wilden", "beoogt", "beogen", "beoogde":
+			return i+2 >= end || r.hasInfinitive(s, i, end) || r.hasInfinitive(s, first, i)
+		}
+	}
+	return false
+}
+
+// hasInfinitive reports whether a word of the clause looks like an infinitive.
+func (r *reading) hasInfinitive(s *sentence, first, end int) bool {
+	for i := first; i < end; i++ {
+		w := r.word(s, i)
+		if r.doc.Tokens[i].Kind != text.Word || r.doc.Tokens[i].Shape != text.Lower {
+			continue
+		}
+		switch w {
+		case "een", "geen", "eigen", "tegen", "binnen", "tussen", "buiten", "samen", "dan", "van", "aan", "hun", "zijn":
+			if w == "zijn" && i+1 >= end {
+				return true
+			}
+		default:
+			if strings.HasSuffix(w, "en") && len(w) > 3 || strings.HasSuffix(w, "gaan") || strings.HasSuffix(w, "staan") || strings.HasSuffix(w, "slaan") ||
+				strings.HasSuffix(w, "doen") || strings.HasSuffix(w, "zien") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clockTime tells "om 14.30 uur", "om half tien".
+func (r *reading) clockTime(s *sentence, first int) bool {
+	if w := r.word(s, first-1); w != "om" {
+		return false
+	}
+	if w := r.word(s, first); w == "half" || w == "kwart" || w == "precies" || w == "stipt" || w == "klokslag" {
+		return true
+	}
+	for i := first; i < first+4; i++ {
+		if r.word(s, i) == "uur" {
+			return r.doc.Tokens[first].Kind == text.Number
+		}
+	}
+	return strings.ContainsAny(r.word(s, first), ".:") && r.doc.Tokens[first].Kind == text.Number
+}
+
+// reporting tells a clause that only says who said it: "zegt de wethouder".
+func (r *reading) reporting(s *sentence, first int) bool {
+	for r.word(s, first) == "," {
+		first++
+	}
+	switch r.word(s, first) {
+	case "zegt", "zei", "zeggen", "aldus", "vertelt", "vindt", "volgens", "luidt", "klinkt", "stelt", "meent", "benadrukt":
+		return true
+	}
+	return false
+}
+
+// noResult tells what happened to a goal from the goal: "Dat doel is niet
+// gehaald".
+func (r *reading) noResult(s *sentence, first, end int) bool {
+	for i := first; i < end && i < first+4; i++ {
+		switch r.word(s, i) {
+		case "gehaald", "bereikt", "mislukt", "geslaagd", "veranderd", "hetzelfde", "duidelijk", "helder", "simpel", "eenvoudig", "ambitieus", "haalbaar", "onveranderd":
+			return i+1 >= end || end-first < 6
+		}
+	}
+	return false
+}

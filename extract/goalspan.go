@@ -1,0 +1,181 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
+)
+
+// addGoal trims a clause to what states the goal and adds it, unless it lies in
+// one that the draft has; a longer clause replaces the shorter one inside it.
+func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
+	for first < end && r.trimmed(first) {
+		first++
+	}
+	first = r.skipIntroduction(first, end)
+	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
+		end--
+	}
+	end = r.cutLeading(first, end, sentence)
+	end = r.cutRelative(first, end)
+	if at := r.twoPurposes(first, end); at > 0 {
+		r.addGoal(d, first, at, sentence, rule)
+		r.addGoal(d, at+1, end, sentence, rule)
+		return
+	}
+	if end-first < 2 || r.pointsBack(first) {
+		return
+	}
+	span := r.doc.SpanOf(first, end)
+	for k, g := range d.goals {
+		if g.Contains(span) {
+			return
+		}
+		if span.Contains(g) || span.Overlaps(g) {
+			if span.Len() > g.Len() {
+				d.goals[k] = span
+				d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
+			}
+			return
+		}
+	}
+	d.goals = append(d.goals, span)
+	d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
+}
+
+// twoPurposes gives the token between two purposes in one clause: "…, én om …",
+// or "én" with an infinitive on both sides; 0 when there is one purpose.
+func (r *reading) twoPurposes(first, end int) int {
+	te := false
+	for i := first; i < end-3; i++ {
+		switch r.doc.TokenText(i) {
+		case "te":
+			te = true
+		case "om":
+			if w := r.doc.TokenText(i - 1); i > first+2 && te && (w == "én" || w == "en") {
+				return i - 1
+			}
+		case "én":
+			for k := i + 1; te && k < end; k++ {
+				if r.doc.TokenText(k) == "te" {
+					return i
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// cutLeading ends a purpose that opens its sentence before the main clause: at
+// the comma ("Om X te bieden, is …") or at the verb that says what was done ("Om
+// X te verbeteren ondertekenden …").
+func (r *reading) cutLeading(first, end, sentence int) int {
+	s := &r.sentences[sentence]
+	if first == 0 || first-1 > s.body || r.word(s, first-1) != "om" {
+		return end
+	}
+	infinitive := false
+	for i := first; i < end; i++ {
+		switch r.word(s, i) {
+		case "te":
+			infinitive = true
+		case ",":
+			if infinitive && i+1 < end && r.doc.Tokens[i+1].Shape == text.Lower && r.word(s, i+1) != "en" && r.doc.TokenText(i-1) != "," && !r.enumerated(i, end) {
+				return i
+			}
+		}
+	}
+	for _, c := range s.cues {
+		if c.status != "" && c.match.First > first && c.match.First < end && infinitive {
+			return c.match.First
+		}
+	}
+	return end
+}
+
+// enumerated reports whether the comma at token i parts elements of a list of
+// purposes: another "te" follows before the clause ends.
+func (r *reading) enumerated(i, end int) bool {
+	for k := i + 1; k < end && k < i+12; k++ {
+		if r.doc.TokenText(k) == "te" && k+1 < end && r.doc.TokenText(k+1) != "komen" {
+			return k+2 < end && (r.doc.TokenText(k+2) == "en" || r.doc.TokenText(k+2) == ",")
+		}
+	}
+	return false
+}
+
+// cutRelative takes off a relative clause at the end that is longer than the
+// goal itself.
+func (r *reading) cutRelative(first, end int) int {
+	for i := first + 4; i < end-1; i++ {
+		if r.doc.TokenText(i) != "," {
+			continue
+		}
+		switch r.doc.TokenText(i + 1) {
+		case "die", "dat", "waar", "wat", "wie":
+			if end-i > i-first+1 {
+				return i
+			}
+		case "waarvan", "waarbij", "aldus", "zegt", "zo":
+			return i
+		}
+	}
+	return end
+}
+
+// skipIntroduction passes over what leads to a goal inside its clause: "vooral
+// bereiken dat …", "dat zij …"; "dat aandeel te verdubbelen" stays whole.
+func (r *reading) skipIntroduction(first, end int) int {
+	for i := first; i < end-2 && i < first+4; i++ {
+		switch r.doc.TokenText(i) {
+		case "bereiken", "vooral", "uiteindelijk", "graag", "daarmee", "zo", "hiermee", "ermee", "samen":
+			continue
+		case "dat":
+			if i == first && r.infinitive(first, end) && !r.pronoun(i+1) {
+				return first
+			}
+			for i++; i < end && r.pronoun(i); i++ {
+			}
+			return i
+		}
+		break
+	}
+	return first
+}
+
+// infinitive reports whether the clause has "te" and no finite verb of its own
+// behind "dat".
+func (r *reading) infinitive(first, end int) bool {
+	for i := first; i+1 < end; i++ {
+		if r.doc.TokenText(i) == "te" && i+3 >= end {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun reports whether a token stands for the parties: "dat zij …".
+func (r *reading) pronoun(i int) bool {
+	switch r.doc.TokenText(i) {
+	case "zij", "ze", "we", "wij":
+		return true
+	}
+	return false
+}
+
+// pointsBack reports whether a clause only says "do something about it": its
+// purpose stands elsewhere.
+func (r *reading) pointsBack(first int) bool {
+	switch r.doc.TokenText(first) {
+	case "daar", "daarin", "daaraan", "er", "dit", "zover":
+		return true
+	}
+	return false
+}
+
+// trimmed tells marks and the word "om" at the start of a goal.
+func (r *reading) trimmed(i int) bool {
+	w := r.doc.TokenText(i)
+	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook"
+}
