@@ -16,6 +16,9 @@ func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 	if r.clockTime(s, first) || r.reporting(s, first) || r.noResult(s, first, end) {
 		return false
 	}
+	if w := r.word(s, first-1); w == "om" && !r.hasWord(s, first, end, "te") {
+		return false
+	}
 	switch lead := r.lastWord(c, first); {
 	case lead == "die" || lead == "dat" && r.behindInstrument(s, first-1):
 		return r.modalLast(s, first, end)
@@ -131,6 +134,16 @@ func (r *reading) noResult(s *sentence, first, end int) bool {
 		switch r.word(s, i) {
 		case "gehaald", "bereikt", "mislukt", "geslaagd", "veranderd", "hetzelfde", "duidelijk", "helder", "simpel", "eenvoudig", "ambitieus", "haalbaar", "onveranderd":
 			return i+1 >= end || end-first < 6
+		}
+	}
+	return false
+}
+
+// hasWord reports whether a word stands in the clause.
+func (r *reading) hasWord(s *sentence, first, end int, word string) bool {
+	for i := first; i < end; i++ {
+		if r.word(s, i) == word {
+			return true
 		}
 	}
 	return false

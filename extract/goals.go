@@ -19,10 +19,10 @@ func (r *reading) settleGoals() {
 	r.goalsOf(akkoord.Sure, func(*sentence, *cue, *draft) bool { return true })
 	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return len(d.goals) > 0 })
 	r.goalsOf(akkoord.Candidate, func(s *sentence, c *cue, d *draft) bool {
-		if r.goesOn(s, c) && r.toldBefore(s, d) {
-			return true
+		if r.tells(s, d) {
+			return slices.Contains(lacking, d) && !r.restsOnGoal(s, c)
 		}
-		return slices.Contains(lacking, d) && !r.restsOnGoal(s, c)
+		return r.goesOn(s, c) && r.toldBefore(s, d) || slices.Contains(lacking, d) && !r.restsOnGoal(s, c)
 	})
 	for _, d := range r.drafts {
 		if len(d.goals) > maxGoals {
@@ -75,16 +75,37 @@ func (r *reading) goalItems(c *cue, wants func(*draft) bool) {
 	}
 }
 
-// goesOn reports whether a sentence opens as one that adds to what the one
-// before told: "Ook …", "Daarnaast …", "En dat …".
+// goesOn reports whether a sentence adds to what the one before told: "Ook …",
+// "Zij gaan daarnaast …", "En dat …". What is agreed besides is a measure as a
+// rule ("Ook is afgesproken dat …").
 func (r *reading) goesOn(s *sentence, c *cue) bool {
+	for i := int(c.match.First); i < int(c.match.End) && i < s.end; i++ {
+		switch r.word(s, i) {
+		case "af", "afgesproken", "overeengekomen", "vastgelegd", "toegezegd":
+			return false
+		}
+	}
 	switch r.word(s, s.body) {
-	case "dat", "om":
-		return int(c.match.First) <= s.body
-	case "ook", "daarnaast", "verder", "tegelijk", "tegelijkertijd", "bovendien", "voorts", "tevens", "eveneens", "daarbij", "daarenboven", "en", "zo":
+	case "dat":
+		return int(c.match.First) <= s.body && s.index > 0 && r.opensWith(s.index-1, "dat")
+	case "om":
+		return false
+	case "en", "zo":
 		return true
 	}
+	for i := s.body; i < s.body+4; i++ {
+		switch r.word(s, i) {
+		case "ook", "daarnaast", "verder", "tegelijk", "tegelijkertijd", "bovendien", "voorts", "tevens", "eveneens", "daarbij", "daarenboven":
+			return true
+		}
+	}
 	return false
+}
+
+// opensWith reports whether a sentence begins with the word.
+func (r *reading) opensWith(sentence int, word string) bool {
+	s := &r.sentences[sentence]
+	return r.word(s, s.body) == word
 }
 
 // restsOnGoal reports whether a match reads a bare "dat …" or "om …" at the
@@ -94,23 +115,28 @@ func (r *reading) restsOnGoal(s *sentence, c *cue) bool {
 		return false
 	}
 	switch r.word(s, s.body) {
-	case "en", "dat":
-		return true
+	case "en", "dat", "om":
+		return c.match.Rule.Strength == akkoord.Candidate
 	}
 	return false
 }
 
-// toldBefore reports whether the sentence before, in the same block, gave the
-// draft a goal; an earlier one of the block does where nothing else was read.
+// toldBefore reports whether the sentence before, or the one before that, gave
+// the draft a goal in the same block.
 func (r *reading) toldBefore(s *sentence, d *draft) bool {
 	block := r.doc.Sentences[s.index].Block
 	for k := s.index - 1; k >= 0 && k >= s.index-2 && r.doc.Sentences[k].Block == block; k-- {
-		span := r.span(k)
-		if slices.ContainsFunc(d.goals, func(g akkoord.Span) bool { return span.Contains(g) }) {
+		if r.tells(&r.sentences[k], d) {
 			return true
 		}
 	}
 	return false
+}
+
+// tells reports whether the sentence gave the draft a goal.
+func (r *reading) tells(s *sentence, d *draft) bool {
+	span := r.span(s.index)
+	return slices.ContainsFunc(d.goals, func(g akkoord.Span) bool { return span.Contains(g) })
 }
 
 // wishOfAnother reports whether the goal is what one named organisation wants
@@ -122,8 +148,20 @@ func (r *reading) wishOfAnother(c *cue, goal mention.Mention, d *draft) bool {
 		if int(m.First) < max(int(c.match.First), s.first) || m.End > goal.First {
 			continue
 		}
-		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 {
+		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 && !r.purposeWord(s, c, goal) {
 			return d.hasParty(r.l.PartyValues[members[0]]) < 0
+		}
+	}
+	return false
+}
+
+// purposeWord reports whether what leads to a goal says so by a noun: the name
+// in "Het doel van het Platform is …" wishes nothing.
+func (r *reading) purposeWord(s *sentence, c *cue, goal mention.Mention) bool {
+	for i := max(int(c.match.First), s.first); i < int(goal.First); i++ {
+		switch r.word(s, i) {
+		case "doel", "doelstelling", "bedoeling", "inzet", "streven", "ambitie", "opdracht", "missie", "bedoeld":
+			return true
 		}
 	}
 	return false

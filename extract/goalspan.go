@@ -17,6 +17,7 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
 		end--
 	}
+	first = r.withSearch(first)
 	end = r.cutLeading(first, end, sentence)
 	end = r.cutRelative(first, end)
 	if at := r.twoPurposes(first, end); at > 0 {
@@ -178,4 +179,20 @@ func (r *reading) pointsBack(first int) bool {
 func (r *reading) trimmed(i int) bool {
 	w := r.doc.TokenText(i)
 	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook"
+}
+
+// withSearch takes in the verb and conjunction of a question that is to be
+// answered, which a rule reads before the goal: "onderzoeken of …".
+func (r *reading) withSearch(first int) int {
+	if first < 2 {
+		return first
+	}
+	switch r.doc.TokenText(first - 2) {
+	case "onderzoeken", "uitzoeken", "verkennen", "nagaan", "bekijken", "bestuderen", "bezien":
+		switch r.doc.TokenText(first - 1) {
+		case "of", "hoe", "welke", "wat", "waar", "hoeveel":
+			return first - 2
+		}
+	}
+	return first
 }
