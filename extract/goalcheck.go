@@ -13,10 +13,10 @@ import (
 func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 	first, end := int(m.First), int(m.End)
 	s := &r.sentences[r.sentenceAt(first)]
-	if r.clockTime(s, first) || r.reporting(s, first) || r.noResult(s, first, end) {
+	if r.clockTime(s, first) || r.reporting(s, first) || r.noResult(s, first, end) || r.procedure(s, first, end) {
 		return false
 	}
-	if w := r.word(s, first-1); w == "om" && !r.hasWord(s, first, end, "te") {
+	if w := r.word(s, first-1); w == "om" && !r.hasWord(s, first, end, "te") && !strings.HasPrefix(r.word(s, first-2), "draai") {
 		return false
 	}
 	switch lead := r.lastWord(c, first); {
@@ -145,6 +145,18 @@ func (r *reading) hasWord(s *sentence, first, end int, word string) bool {
 		if r.word(s, i) == word {
 			return true
 		}
+	}
+	return false
+}
+
+// procedure reports whether a clause says what is to be done with the agreement
+// itself or at its meetings, not what it is for.
+func (r *reading) procedure(s *sentence, first, end int) bool {
+	switch r.word(s, end-1) {
+	case "evalueren", "verlengen", "opzeggen", "herzien", "bespreken", "ondertekenen", "tekenen", "bezegelen", "bekrachtigen", "vieren", "vergaderen", "overleggen", "verlengd", "geëvalueerd":
+		return true
+	case "samenwerking":
+		return end-first < 6 && r.word(s, first) == "op"
 	}
 	return false
 }

@@ -90,7 +90,7 @@ func (r *reading) goesOn(s *sentence, c *cue) bool {
 		return int(c.match.First) <= s.body && s.index > 0 && r.opensWith(s.index-1, "dat")
 	case "om":
 		return false
-	case "en", "zo":
+	case "en":
 		return true
 	}
 	for i := s.body; i < s.body+4; i++ {

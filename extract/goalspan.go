@@ -13,6 +13,7 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	for first < end && r.trimmed(first) {
 		first++
 	}
+	first = r.skipSubject(first, end)
 	first = r.skipIntroduction(first, end)
 	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
 		end--
@@ -179,6 +180,50 @@ func (r *reading) pointsBack(first int) bool {
 func (r *reading) trimmed(i int) bool {
 	w := r.doc.TokenText(i)
 	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook"
+}
+
+// skipSubject passes over the rest of an enumeration that names who wants the
+// goal ("willen de gemeente | en de corporatie …"), what it is done with
+// ("hiermee …") and verbs that only lead to it ("leiden tot …").
+func (r *reading) skipSubject(first, end int) int {
+	for first < end-2 {
+		switch r.doc.TokenText(first) {
+		case "en", ",":
+			to := r.partyEnd(first + 1)
+			if to == 0 || to >= end-1 {
+				return first
+			}
+			first = to
+		case "hiermee", "daarmee", "ermee", "daarom", "graag":
+			first++
+		case "leiden", "bijdragen":
+			if w := r.doc.TokenText(first + 1); w != "tot" && w != "aan" {
+				return first
+			}
+			first += 2
+		case "elkaar":
+			if r.doc.TokenText(first+1) != "om" {
+				return first
+			}
+			first += 2
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// partyEnd gives the token behind the parties named at token i, 0 when none are.
+func (r *reading) partyEnd(i int) int {
+	s := &r.sentences[r.sentenceAt(i)]
+	for _, list := range [][]int32{s.refs, s.lists} {
+		for _, k := range list {
+			if m := r.l.Mentions[k]; int(m.First) == i {
+				return int(m.End)
+			}
+		}
+	}
+	return 0
 }
 
 // withSearch takes in the verb and conjunction of a question that is to be
