@@ -45,7 +45,7 @@ func (r *reading) lastWord(c *cue, first int) string {
 		if desires[w] {
 			return w
 		}
-		if w == "om" || w == "dat" || w == "naar" || w == "op" {
+		if w == "om" || w == "dat" || w == "naar" || w == "op" || w == "tot" || w == "helpen" || i == first-1 && w == "aan" {
 			return ""
 		}
 	}

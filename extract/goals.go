@@ -108,13 +108,16 @@ func (r *reading) opensWith(sentence int, word string) bool {
 	return r.word(s, s.body) == word
 }
 
-// restsOnGoal reports whether a match reads a bare "dat …" or "om …" at the
-// start of a sentence, which is a goal only behind another one.
+// restsOnGoal reports whether a match reads a bare "dat …" or "om …" or an "Ook
+// moet …" at the start of a sentence, which is a goal only behind another one.
 func (r *reading) restsOnGoal(s *sentence, c *cue) bool {
 	if int(c.match.First) > s.body {
 		return false
 	}
 	switch r.word(s, s.body) {
+	case "ook", "daarnaast", "verder", "bovendien", "tevens", "voorts", "eveneens", "tegelijk", "tegelijkertijd":
+		w := r.word(s, s.body+1)
+		return w == "moet" || w == "moeten"
 	case "en", "dat", "om":
 		return c.match.Rule.Strength == akkoord.Candidate
 	}

@@ -170,7 +170,18 @@ func (r *reading) pronoun(i int) bool {
 // purpose stands elsewhere.
 func (r *reading) pointsBack(first int) bool {
 	switch r.doc.TokenText(first) {
-	case "daar", "daarin", "daaraan", "er", "dit", "zover":
+	case "daar", "daarin", "daaraan", "dit", "zover":
+		return true
+	case "er":
+		if first > 0 && (r.doc.TokenText(first-1) == "dat" || r.doc.TokenText(first-1) == "zodat") {
+			return false // "dat er elk jaar …"
+		}
+		for i := first + 1; i < first+4 && i < len(r.doc.Tokens); i++ {
+			switch r.doc.TokenText(i) {
+			case "geen", "een", "minder", "meer", "genoeg", "elk", "ieder":
+				return false
+			}
+		}
 		return true
 	}
 	return false
@@ -194,8 +205,13 @@ func (r *reading) skipSubject(first, end int) int {
 				return first
 			}
 			first = to
-		case "hiermee", "daarmee", "ermee", "daarom", "graag":
+		case "hiermee", "daarmee", "ermee", "daarom", "graag", "zij", "ze", "we", "wij":
 			first++
+		case "ertoe", "eraan":
+			if r.doc.TokenText(first+2) != "dat" {
+				return first
+			}
+			first += 3
 		case "leiden", "bijdragen":
 			if w := r.doc.TokenText(first + 1); w != "tot" && w != "aan" {
 				return first
