@@ -33,6 +33,11 @@ func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 var desires = map[string]bool{"wil": true, "willen": true, "wilde": true, "wilden": true, "moet": true, "moeten": true, "moest": true, "moesten": true,
 	"gaan": true, "gaat": true, "zullen": true, "zal": true}
 
+// closesWish are words behind which a goal needs no infinitive any more: the
+// wish has its verb already, or takes a noun.
+var closesWish = map[string]bool{"om": true, "dat": true, "naar": true, "op": true, "tot": true, "helpen": true, "of": true, "hoe": true, "welke": true,
+	"wat": true, "waar": true, "hoeveel": true}
+
 // lastWord gives the verb or relative pronoun nearest before the goal in the
 // match, behind which subject and adverbs may stand.
 func (r *reading) lastWord(c *cue, first int) string {
@@ -45,7 +50,7 @@ func (r *reading) lastWord(c *cue, first int) string {
 		if desires[w] {
 			return w
 		}
-		if w == "om" || w == "dat" || w == "naar" || w == "op" || w == "tot" || w == "helpen" || i == first-1 && w == "aan" {
+		if closesWish[w] || i == first-1 && w == "aan" {
 			return ""
 		}
 	}

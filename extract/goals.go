@@ -36,7 +36,7 @@ func (r *reading) settleGoals() {
 func (r *reading) goalsOf(strength akkoord.Strength, wants func(*sentence, *cue, *draft) bool) {
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip || s.title {
+		if s.skip || s.title || s.header {
 			continue
 		}
 		for k := range s.cues {
