@@ -160,6 +160,8 @@ func (r *reading) procedure(s *sentence, first, end int) bool {
 	switch r.word(s, end-1) {
 	case "evalueren", "verlengen", "opzeggen", "herzien", "bespreken", "ondertekenen", "tekenen", "bezegelen", "bekrachtigen", "vieren", "vergaderen", "overleggen", "verlengd", "geëvalueerd":
 		return true
+	case "zetten", "plaatsen", "sluiten":
+		return r.hasWord(s, first, end, "handtekening") || r.hasWord(s, first, end, "handtekeningen") || r.hasWord(s, first, end, "convenant")
 	case "samenwerking":
 		return end-first < 6 && r.word(s, first) == "op"
 	}
