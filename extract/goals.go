@@ -10,6 +10,13 @@ import (
 // maxGoals is how many goals of an agreement a reader would underline.
 const maxGoals = 5
 
+// maxGuesses is how many goals candidates may give an agreement, and guessRadius
+// how far from the sentence that tells of it they are sought, in sentences: the
+// nearest first.
+const maxGuesses = 2
+
+var guessRadius = [...]int{1, 4, 1 << 30}
+
 // settleGoals gives the agreements the clauses that the rules read as what they
 // are for, and list items under a sentence that announces goals.
 //
@@ -18,11 +25,14 @@ const maxGoals = 5
 func (r *reading) settleGoals() {
 	r.goalsOf(akkoord.Sure, func(*sentence, *cue, *draft) bool { return true })
 	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return len(d.goals) > 0 })
+	for _, radius := range guessRadius {
+		r.goalsOf(akkoord.Candidate, func(s *sentence, c *cue, d *draft) bool {
+			return slices.Contains(lacking, d) && !r.restsOnGoal(s, c) && max(s.index-d.sentence, d.sentence-s.index) <= radius &&
+				(len(d.goals) < maxGuesses || r.tells(s, d))
+		})
+	}
 	r.goalsOf(akkoord.Candidate, func(s *sentence, c *cue, d *draft) bool {
-		if r.tells(s, d) {
-			return slices.Contains(lacking, d) && !r.restsOnGoal(s, c)
-		}
-		return r.goesOn(s, c) && r.toldBefore(s, d) || slices.Contains(lacking, d) && !r.restsOnGoal(s, c)
+		return !r.tells(s, d) && r.goesOn(s, c) && r.toldBefore(s, d)
 	})
 	for _, d := range r.drafts {
 		if len(d.goals) > maxGoals {
@@ -151,21 +161,24 @@ func (r *reading) wishOfAnother(c *cue, goal mention.Mention, d *draft) bool {
 		if int(m.First) < max(int(c.match.First), s.first) || m.End > goal.First {
 			continue
 		}
-		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 && !r.purposeWord(s, c, goal) {
+		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 && r.wishes(s, c, goal) {
 			return d.hasParty(r.l.PartyValues[members[0]]) < 0
 		}
 	}
 	return false
 }
 
-// purposeWord reports whether what leads to a goal says so by a noun: the name
-// in "Het doel van het Platform is …" wishes nothing.
-func (r *reading) purposeWord(s *sentence, c *cue, goal mention.Mention) bool {
+// wishes reports whether what leads to a goal is a wish: the names in "Het doel
+// van het Platform is …" and "En, zegt Bos, om …" wish nothing.
+func (r *reading) wishes(s *sentence, c *cue, goal mention.Mention) bool {
+	wish := false
 	for i := max(int(c.match.First), s.first); i < int(goal.First); i++ {
 		switch r.word(s, i) {
 		case "doel", "doelstelling", "bedoeling", "inzet", "streven", "ambitie", "opdracht", "missie", "bedoeld":
-			return true
+			return false
+		case "wil", "wilde", "willen", "wilden", "hoopt", "hoopte", "hopen", "beoogt", "belooft", "streeft", "mikt", "zet", "gaat", "gaan", "verklaart":
+			wish = true
 		}
 	}
-	return false
+	return wish
 }
