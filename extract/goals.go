@@ -153,7 +153,7 @@ func (r *reading) tells(s *sentence, d *draft) bool {
 }
 
 // wishOfAnother reports whether the goal is what one named organisation wants
-// that is no party of the agreement.
+// that is no party of the agreement, or wanted before there was one.
 func (r *reading) wishOfAnother(c *cue, goal mention.Mention, d *draft) bool {
 	s := &r.sentences[r.sentenceAt(int(goal.First))]
 	for _, k := range s.lists {
@@ -162,7 +162,7 @@ func (r *reading) wishOfAnother(c *cue, goal mention.Mention, d *draft) bool {
 			continue
 		}
 		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 && r.wishes(s, c, goal) {
-			return d.hasParty(r.l.PartyValues[members[0]]) < 0
+			return r.word(s, int(m.End)) == "wilde" || d.hasParty(r.l.PartyValues[members[0]]) < 0
 		}
 	}
 	return false

@@ -205,7 +205,7 @@ func (r *reading) skipSubject(first, end int) int {
 				return first
 			}
 			first = to
-		case "hiermee", "daarmee", "ermee", "daarom", "graag", "zij", "ze", "we", "wij":
+		case "hiermee", "daarmee", "ermee", "daarom", "graag", "bovendien", "uiteindelijk", "vooral", "tevens", "daarnaast", "verder", "zij", "ze", "we", "wij":
 			first++
 		case "ertoe", "eraan":
 			if r.doc.TokenText(first+2) != "dat" {
