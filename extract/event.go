@@ -162,11 +162,7 @@ func (r *reading) place(e event) {
 		date = mention.Mention{} // the day of the notice, not of the agreement
 	}
 	if date.Class != mention.None {
-		v := r.l.Dates[date.Ref]
-		value := v.From
-		if date.Class == mention.Period && value.IsZero() {
-			value = v.To
-		}
+		value := r.dateOf(date)
 		if e.status == akkoord.Extended && !d.signed.IsZero() && d.signed != value {
 			// The day of extension is the signing day; the first one the start.
 			if d.from.IsZero() {

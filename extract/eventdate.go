@@ -40,10 +40,17 @@ func (r *reading) eventDate(e *event) mention.Mention {
 			return m
 		}
 	}
-	if best.Class == mention.None {
-		return r.dateBefore(e)
+	if best.Class != mention.None {
+		return best
 	}
-	return best
+	before, week := r.dateBefore(e), r.week(e.s)
+	if before.Class == mention.None || week.Class != mention.None && !r.within(before, week) {
+		if week.Class == mention.None {
+			week = r.weekBefore(e)
+		}
+		return week
+	}
+	return before
 }
 
 // dateBefore takes the day from the sentence before, in the same paragraph,
@@ -92,5 +99,31 @@ func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
 	case "voor", "vóór", "tegen", "tot", "uiterlijk", "na", "vanaf", "tussen":
 		return false
 	}
-	return true
+	return !r.habit(e.s, m)
+}
+
+// habit reports whether a weekday by itself tells of a custom: "elke vrijdag",
+// "op woensdag en zaterdag", "'s avonds en op zondag".
+func (r *reading) habit(s *sentence, m mention.Mention) bool {
+	i := int(m.First)
+	if m.End-m.First != 1 || !weekdays[r.word(s, i)] {
+		return false
+	}
+	if next := r.word(s, i+1); (next == "en" || next == "of") && (weekdays[r.word(s, i+2)] || weekdays[r.word(s, i+3)]) {
+		return true
+	}
+	if r.word(s, i-1) == "op" {
+		i--
+	}
+	switch r.word(s, i-1) {
+	case "elke", "iedere", "voortaan", "altijd", "alleen", "telkens":
+		return true
+	case "en", "of":
+		return i < int(m.First) // "'s avonds en op zondag"
+	}
+	return false
+}
+
+var weekdays = map[string]bool{
+	"maandag": true, "dinsdag": true, "woensdag": true, "donderdag": true, "vrijdag": true, "zaterdag": true, "zondag": true,
 }

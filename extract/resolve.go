@@ -10,7 +10,7 @@ import (
 func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	var day akkoord.Date
 	if date.Class != mention.None {
-		day = r.l.Dates[date.Ref].From
+		day = r.dateOf(date)
 	}
 	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
 		return nil

@@ -194,6 +194,9 @@ func (p *datePass) unknown(i int) (end int) {
 
 // dated emits the period or the date at token i.
 func (p *datePass) dated(i int) (end int) {
+	if end = p.yearList(i); end > i {
+		return end
+	}
 	end, ok := p.period(i)
 	if end > i || !ok {
 		return end

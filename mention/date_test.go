@@ -140,6 +140,12 @@ func TestPeriods(t *testing.T) {
 		{"2019..2023", []string{"de komende vier jaar"}},
 		{"2019..2020", []string{"schooljaar 2019/2020", "het seizoen 2019-2020"}},
 		{"2018-11..2019-02", []string{"november tot en met februari"}},
+		{"2023..2027", []string{"voor de schooljaren 2023-2024 tot en met 2026-2027", "van schooljaar 2023-2024 t/m schooljaar 2026-2027", "seizoen 2023/2024 tot en met 2026/27"}},
+		{"..2027", []string{"tot en met het schooljaar 2026-2027", "t/m seizoen 2026/2027"}},
+		{"2022..", []string{"vanaf het schooljaar 2022-2023", "sinds studiejaar 2022/2023"}},
+		{"2024..2026", []string{"2024, 2025 en 2026", "de seizoenen 2024, 2025 en 2026"}},
+		{"2024..2025", []string{"de jaren 2024 en 2025", "voor de schooljaren 2024 en 2025"}},
+		{"..<2022", []string{"tot de zomervakantie van 2022", "tot aan de zomer van 2022", "tot in 2022", "tot zeker 2022"}},
 	}
 	r := newDateReader()
 	for _, tt := range tests {

@@ -11,6 +11,9 @@ func (p *datePass) period(i int) (end int, date bool) {
 		if j++; p.is(j, theWord) {
 			j++
 		}
+		if p.is(j, aSchoolYear) {
+			j++
+		}
 	}
 	if prefixed && (j >= p.hi || p.is(j, noDateWord) && !p.g.odd(p.text(j))) {
 		return i, false // most of "van"
@@ -26,9 +29,7 @@ func (p *datePass) period(i int) (end int, date bool) {
 	if !ok {
 		return i, true
 	}
-	for p.is(k, theWord) || p.is(k, latestWord) {
-		k++
-	}
+	k = p.sideStart(k)
 	b, ok := p.point(k, aSide)
 	if !ok {
 		// "november 19-20"
@@ -52,6 +53,9 @@ func (p *datePass) period(i int) (end int, date bool) {
 		return i, true
 	case !prefixed && a.from.Month == 0 && b.from.Month == 0 && a.end == k && a.interval != b.interval:
 		return i, true
+	}
+	if last, ok := p.schoolYears(a, b); ok {
+		b, until = last, false
 	}
 	from, to := p.join(a, b)
 	if from.IsZero() {
@@ -85,19 +89,22 @@ func (p *datePass) openPeriod(i int) (end int) {
 	first := p.at(i).part
 	k, until := i+1, false
 	if first == fromWord {
-		if end, _ = p.period(i); end > i {
+		if _, ok := p.schoolYear(p.sideStart(k)); ok {
+			// "vanaf het schooljaar 2022-2023" has no end
+		} else if end, _ = p.period(i); end > i {
 			return end
 		}
 	} else {
 		k, until, _ = p.connector(i, false)
 	}
-	for p.is(k, theWord) || p.is(k, latestWord) {
-		k++
-	}
+	k = p.sideStart(k)
 	if p.is(k, nowWord) {
 		return i
 	}
-	pt, ok := p.point(k, aSide)
+	pt, ok := p.openSchoolYear(k, first == fromWord || until)
+	if !ok {
+		pt, ok = p.point(k, aSide)
+	}
 	if !ok || pt.from.Month == 0 && pt.from.Day != 0 && !p.bareDayOK(k, pt.end) {
 		return i
 	}
@@ -109,7 +116,9 @@ func (p *datePass) openPeriod(i int) (end int) {
 		pt = p.settle(pt)
 		v.Yearless = pt.from.IsZero()
 		if first == fromWord {
-			v.From = pt.from
+			if v.From = pt.from; pt.interval && !p.assistant { // "sinds vorige week": in that month
+				v.From = Whole(DateValue{From: pt.from, To: pt.to})
+			}
 		} else if v.To = pt.from; !pt.to.IsZero() {
 			v.To = pt.to
 		}

@@ -16,7 +16,7 @@ func (p *datePass) shifted(i int, c context) (point, bool) {
 	n := p.at(j)
 	switch n.part {
 	case aUnit:
-		if form := p.text(j); !p.assistant && form[len(form)-1] == 'n' { // "de komende jaren" is no one knows when
+		if p.plural(j) && !p.assistant { // "de komende jaren" is no one knows when
 			return point{}, false
 		}
 		return p.shiftedUnit(m.value, n.value, j+1)
@@ -42,6 +42,14 @@ func (p *datePass) shifted(i int, c context) (point, bool) {
 	}
 	pt.sense = stepOf(m.value)
 	return pt, ok
+}
+
+// plural reports whether the unit at token j is more than one: "jaren",
+// "winters".
+func (p *datePass) plural(j int) bool {
+	form := p.text(j)
+	last := form[len(form)-1]
+	return last == 'n' || last == 's'
 }
 
 // shiftedUnit gives the week, month, quarter or year that lies before, at or

@@ -54,6 +54,7 @@ const (
 	ordinalTail             // "e", "ste" that stand apart from their number
 	goodWord                // "goede", of "Goede Vrijdag" and "goede morgen"
 	latestWord              // "uiterlijk", "ongeveer": skipped
+	aSchoolYear             // "schooljaar", "seizoen": a year of two calendar years, skipped before it
 	euroWord                // "euro", "€"
 	aQuantity               // a noun or mark that makes the number before it a quantity
 	anAuxiliary             // a word that may follow a date and is no noun: "werd", "terug"
@@ -116,7 +117,10 @@ var dateWordLists = []struct {
 
 	{aUnit, unitDay, "dag dagen"}, {aUnit, unitWorkday, "werkdag werkdagen"}, {aUnit, unitWeek, "week weken"},
 	{aUnit, unitWorkweek, "werkweek"}, {aUnit, unitWeekend, "weekend weekeinde"}, {aUnit, unitMonth, "maand maanden"},
-	{aUnit, unitQuarter, "kwartaal kwartalen"}, {aUnit, unitYear, "jaar jaren kalenderjaar"},
+	{aUnit, unitQuarter, "kwartaal kwartalen"}, {aUnit, unitYear, "jaar jaren kalenderjaar kalenderjaren"},
+	{aUnit, unitYear, "schooljaren studiejaren academiejaren cursusjaren seizoenen festivalseizoenen theaterseizoenen speelseizoenen " +
+		"teeltseizoenen broedseizoenen voetbalseizoenen strandseizoenen groeiseizoenen winters zomers"},
+	{aSchoolYear, 0, "schooljaar studiejaar academiejaar cursusjaar seizoen theaterseizoen speelseizoen festivalseizoen"},
 	{aHalfYear, 6, "halfjaar"},
 
 	{aShift, shiftPrevious, "vorig vorige"}, {aShift, shiftPast, "afgelopen voorbije verleden"},
@@ -125,7 +129,7 @@ var dateWordLists = []struct {
 	{passedWord, -1, "jl. jl j.l. j.l"}, {passedWord, 1, "a.s. a.s"},
 
 	{aPart, partBegin, "begin start"}, {aPart, partMiddle, "medio half halverwege midden"}, {aPart, partEnd, "eind einde"},
-	{aSeason, 3, "lente voorjaar"}, {aSeason, 6, "zomer"}, {aSeason, 9, "herfst najaar"}, {aSeason, 12, "winter"},
+	{aSeason, 3, "lente voorjaar"}, {aSeason, 6, "zomer"}, {aSeason, 7, "zomervakantie"}, {aSeason, 9, "herfst najaar"}, {aSeason, 12, "winter"},
 	{aQuarterCode, 1, "q1"}, {aQuarterCode, 2, "q2"}, {aQuarterCode, 3, "q3"}, {aQuarterCode, 4, "q4"},
 
 	{anOrdinal, -1, "laatste"}, {both, 2, "beide allebei"}, {few, 2, "paar"}, {few, 3, "enkele"}, {theArticleEen, 1, "een"},
@@ -139,7 +143,7 @@ var dateWordLists = []struct {
 	{betweenWord, 0, "tussen"}, {andWord, 0, "en of"}, {withWord, 0, "met"}, {theWord, 0, "de het"},
 	{inWord, 0, "in uit per rond anno"}, {onWord, 0, "op d.d. dd. dd"}, {afterWord, 1, "na"}, {afterWord, -1, "voor"},
 	{nightWord, 0, "nacht"}, {weekBegins, 0, "beginnend aanvangend"}, {ordinalTail, 0, "e ste"},
-	{goodWord, 0, "goede"}, {latestWord, 0, "uiterlijk ongeveer circa"},
+	{goodWord, 0, "goede"}, {latestWord, 0, "uiterlijk ongeveer circa minstens minimaal zeker"},
 
 	{aQuantity, 0, "woningen huizen mensen personen inwoners leden deelnemers meter kilometer km m² m2 hectare ha banen " +
 		"arbeidsplaatsen huishoudens studenten leerlingen werknemers medewerkers kinderen jongeren ouderen cliënten patiënten " +
