@@ -11,8 +11,23 @@ const (
 )
 
 // settlePeriods gives the agreements their terms: what the rules read as start,
-// end and length, the years in a name, and an end counted from a start.
+// end and length, the years in a name, an end that stands close by, and an end
+// counted from a start.
 func (r *reading) settlePeriods() {
+	r.terms(akkoord.Sure)
+	r.terms(akkoord.Candidate)
+	r.answers()
+	for _, d := range r.drafts {
+		r.yearsInName(d)
+	}
+	r.endNear(r.main())
+	for _, d := range r.drafts {
+		r.count(d)
+	}
+}
+
+// terms takes what the rules of one strength read, in text order.
+func (r *reading) terms(strength akkoord.Strength) {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.title {
@@ -20,28 +35,20 @@ func (r *reading) settlePeriods() {
 		}
 		for k := range s.cues {
 			c := &s.cues[k]
-			if r.l.Speech[c.match.First] {
+			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] {
 				continue
 			}
 			for _, f := range c.fills {
 				switch f.field {
 				case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
-					r.term(r.termOf(s), s, c, f)
+					r.term(r.about(s), s, c, f)
 				}
 			}
 		}
 	}
-	for _, d := range r.drafts {
-		r.yearsInName(d)
-		r.count(d)
-	}
 }
 
-// termOf gives the draft whose term a sentence states.
-func (r *reading) termOf(s *sentence) *draft { return r.about(s) }
-
 func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
-	rule := c.match.Rule.ID
 	if p, ok := d.proofOf(akkoord.FieldSigned); ok && f.m.Class == mention.Date && p.span == r.l.Span(f.m) && d.status == akkoord.Announced {
 		return // one date, one field
 	}
@@ -52,24 +59,48 @@ func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
 	case akkoord.FieldDuration:
 		if d.duration == (mention.DurationValue{}) && f.m.Class == mention.Duration {
 			d.duration = r.l.Durations[f.m.Ref]
-			d.prove(akkoord.FieldDuration, "", r.l.Span(f.m), s.index, rule, "")
+			d.prove(akkoord.FieldDuration, "", r.l.Span(f.m), s.index, c.match.Rule.ID, "")
 		}
 	case akkoord.FieldValidFrom:
-		v := r.l.Dates[f.m.Ref]
-		if d.from.IsZero() && !v.From.IsZero() {
-			d.from = v.From
-			d.prove(f.field, "", r.l.Span(f.m), s.index, rule, "")
-		}
+		r.begin(d, s, c, f.m)
 	case akkoord.FieldValidUntil:
-		v := r.l.Dates[f.m.Ref]
-		until := v.To
-		if f.m.Class == mention.Date {
-			until = v.From
+		r.end(d, s, c, f.m)
+	}
+}
+
+// begin gives a draft its start. One that was extended keeps the first.
+func (r *reading) begin(d *draft, s *sentence, c *cue, m mention.Mention) {
+	v := r.l.Dates[m.Ref].From
+	if w := mention.Whole(r.l.Dates[m.Ref]); m.Class == mention.Period && !w.IsZero() {
+		v = w // "vorige week"
+	}
+	v = r.ahead(s, c, m, v, graceOfStart)
+	if v.IsZero() || !d.from.IsZero() && !(d.status == akkoord.Extended && v.Compare(d.from) < 0) || !d.until.IsZero() && v.First().Compare(d.until.Last()) > 0 {
+		return
+	}
+	d.from = v
+	d.reprove(akkoord.FieldValidFrom, r.l.Span(m), s.index, c.match.Rule.ID)
+}
+
+// end gives a draft its end; one that lies before its start or its signing is
+// that of an earlier agreement. Of one that was extended the last end counts.
+func (r *reading) end(d *draft, s *sentence, c *cue, m mention.Mention) {
+	v := r.l.Dates[m.Ref].To
+	if m.Class == mention.Date {
+		v = r.l.Dates[m.Ref].From
+	}
+	v = r.ahead(s, c, m, v, 0)
+	if v.IsZero() {
+		return
+	}
+	if !d.canEnd(v) {
+		if d = r.earlierFor(d, s, v); d == nil {
+			return
 		}
-		if d.until.IsZero() && !until.IsZero() {
-			d.until = until
-			d.prove(f.field, "", r.l.Span(f.m), s.index, rule, "")
-		}
+	}
+	if d.until.IsZero() || d.status == akkoord.Extended && v.Compare(d.until) > 0 {
+		d.until = v
+		d.reprove(akkoord.FieldValidUntil, r.l.Span(m), s.index, c.match.Rule.ID)
 	}
 }
 
@@ -110,7 +141,7 @@ func (r *reading) count(d *draft) {
 	}
 	var until akkoord.Date
 	switch {
-	case !d.from.IsZero():
+	case !d.from.IsZero() && d.status != akkoord.Extended:
 		until = d.from.AddMonths(months)
 	case !d.signed.IsZero() && d.status != akkoord.Announced && months >= 12:
 		until = akkoord.Date{Year: d.signed.AddMonths(months).Year}

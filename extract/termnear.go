@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+const (
+	ruleAnswer  = "extract.term-in-answer"
+	ruleEndNear = "extract.end-near-event"
+)
+
+// answers reads a term from the sentences that answer a question for it:
+// "Hoelang gelden de afspraken? Drie seizoenen: 2024, 2025 en 2026."
+func (r *reading) answers() {
+	for i := range r.sentences {
+		q := &r.sentences[i]
+		if q.skip || !r.asksForTerm(q) {
+			continue
+		}
+		for k := i + 1; k <= i+2 && k < len(r.sentences); k++ {
+			if r.answer(r.main(), &r.sentences[k]) {
+				return
+			}
+		}
+	}
+}
+
+// asksForTerm reports whether a sentence asks how long the agreement runs.
+func (r *reading) asksForTerm(s *sentence) bool {
+	long, runs := false, false
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "hoelang", "wanneer":
+			long = true
+		case "lang":
+			long = long || r.word(s, i-1) == "hoe"
+		case "periode":
+			long = long || r.word(s, i-1) == "welke"
+		case "geldt", "gelden", "loopt", "lopen", "geldig", "door", "vast", "looptijd", "afspraken", "overeenkomst", "convenant", "samenwerking":
+			runs = true
+		}
+	}
+	return long && runs && s.end > s.first && strings.HasSuffix(strings.TrimRight(r.span(s.index).In(r.doc.Text), "\"”’'"), "?")
+}
+
+// answer takes the term of a sentence, if it names one.
+func (r *reading) answer(d *draft, s *sentence) bool {
+	for _, k := range s.periods {
+		m := r.l.Mentions[k]
+		v := r.l.Dates[m.Ref]
+		if v.To.IsZero() || !d.until.IsZero() || !d.canEnd(v.To) {
+			continue
+		}
+		d.until = v.To
+		d.prove(akkoord.FieldValidUntil, "", r.l.Span(m), s.index, ruleAnswer, "")
+		if d.from.IsZero() && !v.From.IsZero() {
+			d.from = v.From
+			d.prove(akkoord.FieldValidFrom, "", r.l.Span(m), s.index, ruleAnswer, "")
+		}
+		return true
+	}
+	for _, m := range r.l.Mentions {
+		if m.Class == mention.Duration && int(m.First) >= s.first && int(m.End) <= s.end && d.duration == (mention.DurationValue{}) {
+			d.duration = r.l.Durations[m.Ref]
+			d.prove(akkoord.FieldDuration, "", r.l.Span(m), s.index, ruleAnswer, "")
+			return true
+		}
+	}
+	return false
+}
+
+// How far around its event the end of an agreement may stand without a rule that
+// reads it, and how many months it must lie ahead: what ends sooner is an
+// inscription or a closed road.
+const (
+	endBefore = 1
+	endAfter  = 3
+	endMonths = 6
+)
+
+// endNear takes the only end ("tot eind 2032") that stands in the sentences
+// around the event, where they speak of the parties or of what was agreed.
+func (r *reading) endNear(d *draft) {
+	if !d.until.IsZero() || d.duration != (mention.DurationValue{}) || d.status == akkoord.Ended {
+		return
+	}
+	base := d.signed
+	if base.IsZero() {
+		base = r.a.Published
+	}
+	if base.IsZero() {
+		return
+	}
+	var found mention.Mention
+	at := 0
+	for i := max(0, d.sentence-endBefore); i <= d.sentence+endAfter && i < len(r.sentences); i++ {
+		s := &r.sentences[i]
+		if s.skip || s.title || s.speech || r.about(s) != d {
+			continue
+		}
+		for _, k := range s.periods {
+			m := r.l.Mentions[k]
+			v := r.l.Dates[m.Ref]
+			if !v.From.IsZero() || v.To.IsZero() || r.l.Speech[m.First] || r.taken(s, m) || v.To.Last().Compare(base.AddMonths(endMonths).First()) < 0 || !r.endOfTerm(s, m) {
+				continue
+			}
+			if found.Class != mention.None && r.l.Dates[found.Ref].To != v.To {
+				return
+			}
+			found, at = m, i
+		}
+	}
+	if found.Class == mention.None {
+		return
+	}
+	d.until = r.l.Dates[found.Ref].To
+	d.prove(akkoord.FieldValidUntil, "", r.l.Span(found), at, ruleEndNear, "")
+}
+
+// foreignTerms are the beginnings of words for what has an end of its own, or a
+// target to be met by then.
+var foreignTerms = []string{
+	"subsidie", "bijdrage", "geld", "euro", "miljoen", "budget", "onderzoek", "pilot", "proef", "werkzaamheden", "bouw", "dicht", "afgesloten", "open",
+	"vergunning", "concessie", "inschrijv", "aanmeld", "reageren", "bezwaar", "stemmen", "uitstel", "wet", "lening", "tentoonstelling", "beleid", "visie",
+	"stijg", "daal", "groei", "procent", "woningen", "verkiezing", "voorganger", "vorige", "eerdere", "oude", "cel", "straf",
+}
+
+// endOfTerm reports whether nothing in the sentence claims the end for something
+// else and no number behind it makes it the day of a target.
+func (r *reading) endOfTerm(s *sentence, m mention.Mention) bool {
+	for i := s.first; i < s.end; i++ {
+		w := r.word(s, i)
+		for _, f := range foreignTerms {
+			if strings.HasPrefix(w, f) {
+				return false
+			}
+		}
+	}
+	for _, o := range r.l.Mentions {
+		if (o.Class == mention.Num || o.Class == mention.Money) && o.First >= m.End && int(o.End) <= s.end && o.First-m.End < 6 {
+			return false
+		}
+	}
+	return true
+}
