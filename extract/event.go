@@ -178,6 +178,10 @@ func (r *reading) place(e event) {
 			d.prove(akkoord.FieldSigned, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
 		}
 	}
+	if day, span := r.season(&e); date.Class == mention.None && d.signed.IsZero() && !day.IsZero() {
+		d.signed = day
+		d.prove(akkoord.FieldSigned, "", span, e.s.index, rule, "")
+	}
 	r.eventParties(&e)
 }
 

@@ -119,7 +119,7 @@ func (r *reading) habit(s *sentence, m mention.Mention) bool {
 	case "elke", "iedere", "voortaan", "altijd", "alleen", "telkens":
 		return true
 	case "en", "of":
-		return i < int(m.First) // "'s avonds en op zondag"
+		return i < int(m.First) || weekdays[r.word(s, i-2)] // "'s avonds en op zondag"
 	}
 	return false
 }

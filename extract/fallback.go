@@ -6,10 +6,7 @@ import (
 	"github.com/akkoord/akkoord/rules"
 )
 
-const (
-	ruleNamed = "extract.agreement-by-name"
-	ruleDay   = "extract.day-near-event"
-)
+const ruleNamed = "extract.agreement-by-name"
 
 // namedRule stands where a rule's match does for agreements that none reads.
 var namedRule = &rules.Rule{ID: ruleNamed}
@@ -100,67 +97,6 @@ func (r *reading) hypothetical(s *sentence) bool {
 		}
 	}
 	return false
-}
-
-// settleDays looks for the signing day of the main agreement where the event
-// itself gives none: the only recent day in the sentences around it.
-func (r *reading) settleDays() {
-	r.daysByRule()
-	d := r.main()
-	if !d.signed.IsZero() || d.status == akkoord.Ended {
-		return
-	}
-	var found mention.Mention
-	at := 0
-	for i := max(0, d.sentence-3); i <= d.sentence+2 && i < len(r.sentences); i++ {
-		s := &r.sentences[i]
-		if s.skip || s.title || s.speech {
-			continue
-		}
-		for _, k := range s.dates {
-			m := r.l.Mentions[k]
-			v := r.l.Dates[m.Ref]
-			if v.From.Day == 0 || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.recent(v.From) || !r.dayOfEvent(&event{s: s}, m) {
-				continue
-			}
-			if found.Class != mention.None && r.l.Dates[found.Ref].From != v.From {
-				return
-			}
-			found, at = m, i
-		}
-	}
-	if found.Class == mention.None {
-		return
-	}
-	d.signed = r.l.Dates[found.Ref].From
-	d.prove(akkoord.FieldSigned, "", r.l.Span(found), at, ruleDay, "")
-}
-
-// daysByRule takes the signing days that rules read in sentences that tell of no
-// event themselves: "Dat doen ze op vrijdag 12 juli."
-func (r *reading) daysByRule() {
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		if s.skip || s.title || s.speech {
-			continue
-		}
-		for _, c := range s.cues {
-			m, ok := c.fill(akkoord.FieldSigned)
-			if !ok || c.status != "" || r.l.Speech[m.First] {
-				continue
-			}
-			if d := r.about(s); d.signed.IsZero() {
-				d.signed = r.l.Dates[m.Ref].From
-				d.prove(akkoord.FieldSigned, "", r.l.Span(m), i, c.match.Rule.ID, "")
-			}
-		}
-	}
-}
-
-// recent reports whether a day lies in the two weeks up to publication.
-func (r *reading) recent(day akkoord.Date) bool {
-	p := r.a.Published
-	return p.Day != 0 && day.Compare(p) <= 0 && day.Compare(p.AddDays(-14)) >= 0
 }
 
 // establishTold reads an interview: the agreement has a name in the text and

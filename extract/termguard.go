@@ -51,10 +51,17 @@ func (r *reading) saysYear(m mention.Mention) bool {
 	return !named && m.End-m.First != 1 // "vorige maand"; but "1 mei" and "mei" say none
 }
 
+// shortestTerm is how many days an agreement runs at least: what ends sooner is
+// the one that it follows on.
+const shortestTerm = 60
+
 // canEnd reports whether an agreement can end on a day: not before it starts or
 // is signed.
 func (d *draft) canEnd(v akkoord.Date) bool {
 	last := v.Last()
+	if d.status == akkoord.Signed && d.signed.Day > 0 && v.Day > 0 && v.Compare(d.signed.AddDays(shortestTerm)) < 0 {
+		return false
+	}
 	return (d.from.IsZero() || d.from.First().Compare(last) <= 0) && (d.signed.IsZero() || d.signed.First().Compare(last) <= 0)
 }
 

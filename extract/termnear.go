@@ -95,8 +95,11 @@ func (r *reading) endNear(d *draft) {
 		return
 	}
 	var found mention.Mention
-	at := 0
-	for i := max(0, d.sentence-endBefore); i <= d.sentence+endAfter && i < len(r.sentences); i++ {
+	at, last := 0, d.sentence+endAfter
+	if r.sentences[d.sentence].title {
+		last += endAfter // the lines between the title and the text
+	}
+	for i := max(0, d.sentence-endBefore); i <= last && i < len(r.sentences); i++ {
 		s := &r.sentences[i]
 		if s.skip || s.title || s.speech || r.about(s) != d {
 			continue
@@ -125,7 +128,7 @@ func (r *reading) endNear(d *draft) {
 var foreignTerms = []string{
 	"subsidie", "bijdrage", "geld", "euro", "miljoen", "budget", "onderzoek", "pilot", "proef", "werkzaamheden", "bouw", "dicht", "afgesloten", "open",
 	"vergunning", "concessie", "inschrijv", "aanmeld", "reageren", "bezwaar", "stemmen", "uitstel", "wet", "lening", "tentoonstelling", "beleid", "visie",
-	"stijg", "daal", "groei", "procent", "woningen", "verkiezing", "voorganger", "vorige", "eerdere", "oude", "cel", "straf",
+	"stijg", "daal", "groei", "procent", "woningen", "verkiezing", "voorganger", "vorige", "eerdere", "oude", "cel", "straf", "begeleid", "advis",
 }
 
 // endOfTerm reports whether nothing in the sentence claims the end for something

@@ -52,3 +52,30 @@ func (r *reading) dateOf(m mention.Mention) akkoord.Date {
 	}
 	return v.From
 }
+
+// seasons gives the first month of each season.
+var seasons = map[string]int{"voorjaar": 3, "lente": 3, "zomer": 6, "najaar": 9, "herfst": 9, "winter": 12}
+
+// season gives the year of an announced event that names a season alone: "in het
+// najaar willen zij tekenen" is the next one that is not over.
+func (r *reading) season(e *event) (akkoord.Date, akkoord.Span) {
+	p := r.a.Published
+	if e.status != akkoord.Announced || p.Month == 0 {
+		return akkoord.Date{}, akkoord.Span{}
+	}
+	for i := e.s.body; i < e.s.end; i++ {
+		month := seasons[r.word(e.s, i)]
+		if month == 0 || r.l.Speech[i] {
+			continue
+		}
+		switch r.word(e.s, i-1) + " " + r.word(e.s, i-2) {
+		case "het in", "de in", "komend het", "dit later":
+			year := p.Year
+			if p.Month > month+2 {
+				year++
+			}
+			return akkoord.Date{Year: year}, r.doc.SpanOf(i, i+1)
+		}
+	}
+	return akkoord.Date{}, akkoord.Span{}
+}
