@@ -32,7 +32,11 @@ func (r *reading) settleDays() {
 	if r.dayInCaption(d) || r.dayOfProgram(d) {
 		return
 	}
-	if m, at, many := r.onlyDay(d.sentence-dayBefore, d.sentence+dayAfter); many || m.Class != mention.None {
+	last := d.sentence + dayAfter
+	if r.sentences[d.sentence].title {
+		last += dayAfter // the lines between the title and the text
+	}
+	if m, at, many := r.onlyDay(d.sentence-dayBefore, last); many || m.Class != mention.None {
 		r.sign(d, m, at, ruleDay)
 	} else if m, at, _ := r.onlyDay(0, d.sentence); m.Class != mention.None && d.status != akkoord.Announced {
 		r.sign(d, m, at, ruleScene)
@@ -62,10 +66,15 @@ func (r *reading) onlyDay(first, last int) (found mention.Mention, at int, many 
 				if !r.dayOfStory(s, m) {
 					continue
 				}
-				if found.Class != mention.None && r.l.Dates[found.Ref].From != r.l.Dates[m.Ref].From {
+				day := r.l.Dates[m.Ref].From
+				switch {
+				case found.Class == mention.None:
+					found, at = m, i
+				case day == r.a.Published, day == r.l.Dates[found.Ref].From:
+					// "vanavond" within a story of yesterday
+				default:
 					return mention.Mention{}, 0, true
 				}
-				found, at = m, i
 			}
 		}
 	}
@@ -76,7 +85,7 @@ func (r *reading) onlyDay(first, last int) (found mention.Mention, at int, many 
 // happened, or the one since which it holds ("sinds vanmiddag").
 func (r *reading) dayOfStory(s *sentence, m mention.Mention) bool {
 	v := r.l.Dates[m.Ref]
-	if v.From.Day == 0 || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.dayOfEvent(&event{s: s}, m) {
+	if v.From.Day == 0 || s.header || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.dayOfEvent(&event{s: s}, m) {
 		return false
 	}
 	if m.Class == mention.Period && (!v.To.IsZero() || r.word(s, int(m.First)) != "sinds" || v.From.Compare(r.a.Published.AddDays(-2)) < 0) {
@@ -85,7 +94,7 @@ func (r *reading) dayOfStory(s *sentence, m mention.Mention) bool {
 	if next := r.word(s, int(m.End)); int(m.First) == s.first && (next == "-" || next == "–" || next == "|") {
 		return false // a dateline
 	}
-	return r.recent(v.From) || r.a.Published.IsZero() && r.saysYear(m) && !s.header
+	return r.recent(v.From) || r.a.Published.IsZero() && r.saysYear(m)
 }
 
 // decides reports whether a sentence tells of a council or a vote, which has a

@@ -36,7 +36,7 @@ func (r *reading) eventDate(e *event) mention.Mention {
 	for _, i := range e.s.periods {
 		// "staan sinds woensdag 1 juni op papier"
 		m := r.l.Mentions[i]
-		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && v.From.Day > 0 && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" {
+		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && (v.From.Day > 0 || v.From.Month > 0 && e.instrument >= 0) && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" {
 			return m
 		}
 	}
