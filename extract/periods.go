@@ -35,7 +35,7 @@ func (r *reading) terms(strength akkoord.Strength) {
 		}
 		for k := range s.cues {
 			c := &s.cues[k]
-			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] {
+			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] || !c.hasTerm() || r.foreign(s, c) {
 				continue
 			}
 			for _, f := range c.fills {
@@ -46,6 +46,17 @@ func (r *reading) terms(strength akkoord.Strength) {
 			}
 		}
 	}
+}
+
+// hasTerm reports whether a cue says anything of a term.
+func (c *cue) hasTerm() bool {
+	for _, f := range c.fills {
+		switch f.field {
+		case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {

@@ -122,30 +122,3 @@ func (r *reading) endNear(d *draft) {
 	d.until = r.l.Dates[found.Ref].To
 	d.prove(akkoord.FieldValidUntil, "", r.l.Span(found), at, ruleEndNear, "")
 }
-
-// foreignTerms are the beginnings of words for what has an end of its own, or a
-// target to be met by then.
-var foreignTerms = []string{
-	"subsidie", "bijdrage", "geld", "euro", "miljoen", "budget", "onderzoek", "pilot", "proef", "werkzaamheden", "bouw", "dicht", "afgesloten", "open",
-	"vergunning", "concessie", "inschrijv", "aanmeld", "reageren", "bezwaar", "stemmen", "uitstel", "wet", "lening", "tentoonstelling", "beleid", "visie",
-	"stijg", "daal", "groei", "procent", "woningen", "verkiezing", "voorganger", "vorige", "eerdere", "oude", "cel", "straf", "begeleid", "advis",
-}
-
-// endOfTerm reports whether nothing in the sentence claims the end for something
-// else and no number behind it makes it the day of a target.
-func (r *reading) endOfTerm(s *sentence, m mention.Mention) bool {
-	for i := s.first; i < s.end; i++ {
-		w := r.word(s, i)
-		for _, f := range foreignTerms {
-			if strings.HasPrefix(w, f) {
-				return false
-			}
-		}
-	}
-	for _, o := range r.l.Mentions {
-		if (o.Class == mention.Num || o.Class == mention.Money) && o.First >= m.End && int(o.End) <= s.end && o.First-m.End < 6 {
-			return false
-		}
-	}
-	return true
-}
