@@ -14,9 +14,10 @@ const (
 // end and length, the years in a name, an end that stands close by, and an end
 // counted from a start.
 func (r *reading) settlePeriods() {
-	r.terms(akkoord.Sure)
-	r.terms(akkoord.Candidate)
+	r.terms(akkoord.Sure, false)
+	r.terms(akkoord.Candidate, false)
 	r.answers()
+	r.terms(akkoord.Sure, true)
 	for _, d := range r.drafts {
 		r.yearsInName(d)
 	}
@@ -26,8 +27,9 @@ func (r *reading) settlePeriods() {
 	}
 }
 
-// terms takes what the rules of one strength read, in text order.
-func (r *reading) terms(strength akkoord.Strength) {
+// terms takes what the rules of one strength read in what is told, or in what is
+// said, in text order.
+func (r *reading) terms(strength akkoord.Strength, speech bool) {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.title {
@@ -35,7 +37,7 @@ func (r *reading) terms(strength akkoord.Strength) {
 		}
 		for k := range s.cues {
 			c := &s.cues[k]
-			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] || !c.hasTerm() || r.foreign(s, c) {
+			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] != speech || !c.hasTerm() || r.foreign(s, c) {
 				continue
 			}
 			for _, f := range c.fills {

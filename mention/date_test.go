@@ -76,7 +76,7 @@ func TestDates(t *testing.T) {
 			"In de nacht van dinsdag op woensdag kwam het akkoord.",
 		}},
 		{"2019-02-22", []string{"vandaag", "vanmiddag", "Vanochtend zette hij zijn handtekening", "vrijdag", "vanavond", "vr 22 februari"}},
-		{"2019-02-21", []string{"gisteren", "gisteravond", "donderdagavond", "Gistermiddag", "afgelopen donderdag", "donderdag"}},
+		{"2019-02-21", []string{"gisteren", "gisterenavond", "donderdagvoormiddag", "donderdagnamiddag", "gisteravond", "donderdagavond", "Gistermiddag", "afgelopen donderdag", "donderdag"}},
 		{"2019-02-23", []string{"morgen", "Morgenochtend tekenen ze", "aanstaande zaterdag", "komende zaterdag", "zaterdag a.s."}},
 		{"2019-02-24", []string{"overmorgen", "over twee dagen"}},
 		{"2019-02-14", []string{"vorige week donderdag", "donderdag vorige week", "donderdag van vorige week", "14 feb", "14-02-2019", "d.d. 14-2"}},

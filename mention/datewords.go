@@ -109,8 +109,9 @@ var dateWordLists = []struct {
 	{aShortMonth, 10, "okt okt."}, {aShortMonth, 11, "nov nov."}, {aShortMonth, 12, "dec dec."},
 
 	{aRelativeDay, -2, "eergisteren eergisteravond"},
-	{aRelativeDay, -1, "gisteren gisteravond gistermiddag gisterochtend gistermorgen gisternacht"},
-	{aRelativeDay, 0, "vandaag vanmiddag vanmorgen vanochtend vanavond vannacht hedenmiddag hedenavond"},
+	{aRelativeDay, -1, "gisteren gisteravond gistermiddag gisterochtend gistermorgen gisternacht " +
+		"gisterenavond gisterenmiddag gisterenochtend gisterenmorgen gisterennacht gisternamiddag gistervoormiddag gisterennamiddag gisterenvoormiddag"},
+	{aRelativeDay, 0, "vandaag vanmiddag vanmorgen vanochtend vanavond vannacht hedenmiddag hedenavond hedenochtend hedenmorgen vannamiddag vanvoormiddag"},
 	{aRelativeDay, 1, "morgen morgenavond morgenmiddag morgenochtend"},
 	{aRelativeDay, 2, "overmorgen"},
 	{nowWord, 0, "nu heden"},
@@ -171,7 +172,7 @@ func (g *DateGrammar) addDateWords(v *Vocabulary) {
 		for _, form := range strings.Fields(l.words) {
 			g.add(v, form, l.part, l.value)
 			if l.part == aWeekday {
-				for _, tail := range []string{"ochtend", "morgen", "middag", "avond", "nacht"} {
+				for _, tail := range []string{"ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht"} {
 					g.add(v, form+tail, l.part, l.value)
 					g.add(v, form+"s"+tail, l.part, l.value)
 				}
