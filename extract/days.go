@@ -29,7 +29,7 @@ func (r *reading) settleDays() {
 	if !d.signed.IsZero() || d.status == akkoord.Ended {
 		return
 	}
-	if r.dayInCaption(d) || r.dayOfProgram(d) {
+	if r.dayInCaption(d) || r.dayOfProgram(d) || r.vaguelyPast(&r.sentences[d.sentence]) {
 		return
 	}
 	last := d.sentence + dayAfter
@@ -41,6 +41,18 @@ func (r *reading) settleDays() {
 	} else if m, at, _ := r.onlyDay(0, d.sentence); m.Class != mention.None && d.status != akkoord.Announced {
 		r.sign(d, m, at, ruleScene)
 	}
+}
+
+// vaguelyPast reports whether a sentence says that it tells of some earlier day:
+// "onlangs", which is none of those that the text names.
+func (r *reading) vaguelyPast(s *sentence) bool {
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "onlangs", "recent", "recentelijk", "kortgeleden", "eerder", "destijds", "indertijd", "ooit":
+			return true
+		}
+	}
+	return false
 }
 
 // sign gives a draft its signing day, if the mention is one.
@@ -129,8 +141,8 @@ func (r *reading) daysByRule() {
 			if !ok || c.status != "" || r.l.Speech[m.First] {
 				continue
 			}
-			if d := r.about(s); d.signed.IsZero() {
-				d.signed = r.l.Dates[m.Ref].From
+			if d, day := r.about(s), r.dateOf(m); d.signed.IsZero() && !day.IsZero() {
+				d.signed = day
 				d.prove(akkoord.FieldSigned, "", r.l.Span(m), i, c.match.Rule.ID, "")
 			}
 		}
