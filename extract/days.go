@@ -115,7 +115,7 @@ func (r *reading) decides(s *sentence) bool {
 	for i := s.first; i < s.end; i++ {
 		switch r.word(s, i) {
 		case "raad", "gemeenteraad", "kamer", "college", "rechter", "stemde", "stemden", "stemming", "besloot", "besloten", "geopend", "opening",
-			"gepubliceerd", "brief", "debat", "rapport", "onderzoek", "ongeluk", "brand":
+			"gepubliceerd", "publiceerde", "publiceerden", "verscheen", "brief", "debat", "rapport", "onderzoek", "ongeluk", "brand":
 			return true
 		}
 	}

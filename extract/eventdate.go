@@ -62,6 +62,9 @@ func (r *reading) dateBefore(e *event) mention.Mention {
 	}
 	s := &r.sentences[i]
 	found := mention.Mention{}
+	if r.decides(s) {
+		return found
+	}
 	for _, k := range s.dates {
 		m := r.l.Mentions[k]
 		v := r.l.Dates[m.Ref]

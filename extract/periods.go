@@ -37,13 +37,15 @@ func (r *reading) terms(strength akkoord.Strength, speech bool) {
 		}
 		for k := range s.cues {
 			c := &s.cues[k]
-			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] != speech || !c.hasTerm() || r.foreign(s, c) {
+			if c.match.Rule.Strength != strength || r.l.Speech[c.match.First] != speech || !c.hasTerm() || r.foreign(s, c) || r.otherSubject(s, c) {
 				continue
 			}
 			for _, f := range c.fills {
 				switch f.field {
 				case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
-					r.term(r.about(s), s, c, f)
+					if d := r.about(s); !r.ofOther(s, c, d) {
+						r.term(d, s, c, f)
+					}
 				}
 			}
 		}
@@ -90,6 +92,9 @@ func (r *reading) begin(d *draft, s *sentence, c *cue, m mention.Mention) {
 	v = r.ahead(s, c, m, v, graceOfStart)
 	if v.IsZero() || !d.from.IsZero() && !(d.status == akkoord.Extended && v.Compare(d.from) < 0) || !d.until.IsZero() && v.First().Compare(d.until.Last()) > 0 {
 		return
+	}
+	if d.status == akkoord.Signed && !d.signed.IsZero() && (v.Year < d.signed.Year-2 || v.Year < d.signed.Year && c.match.Rule.Strength == akkoord.Candidate) {
+		return // since when they know each other
 	}
 	d.from = v
 	d.reprove(akkoord.FieldValidFrom, r.l.Span(m), s.index, c.match.Rule.ID)

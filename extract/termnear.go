@@ -107,7 +107,7 @@ func (r *reading) endNear(d *draft) {
 		for _, k := range s.periods {
 			m := r.l.Mentions[k]
 			v := r.l.Dates[m.Ref]
-			if !v.From.IsZero() || v.To.IsZero() || r.l.Speech[m.First] || r.taken(s, m) || v.To.Last().Compare(base.AddMonths(endMonths).First()) < 0 || !r.endOfTerm(s, m) {
+			if !v.From.IsZero() || v.To.IsZero() || r.l.Speech[m.First] || r.taken(s, m) || v.To.Last().Compare(base.AddMonths(endMonths).First()) < 0 || !r.linked(s, m) || !r.endOfTerm(s, m) {
 				continue
 			}
 			if found.Class != mention.None && r.l.Dates[found.Ref].To != v.To {
@@ -121,4 +121,17 @@ func (r *reading) endNear(d *draft) {
 	}
 	d.until = r.l.Dates[found.Ref].To
 	d.prove(akkoord.FieldValidUntil, "", r.l.Span(found), at, ruleEndNear, "")
+}
+
+// linked reports whether a sentence goes on about the parties or what they
+// agreed, or opens with the end itself.
+func (r *reading) linked(s *sentence, m mention.Mention) bool {
+	if int(m.First) <= s.body+1 || len(s.refs) > 0 || len(s.instruments) > 0 {
+		return true
+	}
+	switch r.word(s, s.body) {
+	case "daarmee", "daarin", "hiermee", "zo", "ze", "zij", "het", "dat", "die":
+		return true
+	}
+	return false
 }

@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord"
+)
+
+// ownSubjects are the endings of nouns that can be the agreement itself as the
+// subject of a sentence about its term.
+var ownSubjects = []string{
+	"overeenkomst", "akkoord", "afspraak", "afspraken", "deal", "contract", "convenant", "verklaring", "pact", "agenda", "samenwerking", "protocol",
+	"verbond", "charter", "cao", "programma", "regeling", "manifest", "partnerschap", "alliantie", "partijen", "partners", "looptijd",
+	"papier", "document", "tekst", "handtekeningen", "handtekening", "geheel", "belofte", "toezegging", "netwerk",
+	"coalitie", "verlenging", "concessie", "opdracht", "plan", "initiatief", "verbintenis", "engagement", "pakket", "project", "proef", "pilot",
+	"gemeenten", "scholen", "bonden", "corporaties", "huizen", "organisaties", "ondertekenaars", "deelnemers", "bedrijven", "clubs",
+	"bindend", "nieuwe", "relatie", "sponsoring", "levering", "aanpak", "gezelschap", "tweetal", "drietal", "viertal",
+}
+
+// ownNouns are such nouns that are no more than the end of many others.
+var ownNouns = map[string]bool{
+	"duur": true, "termijn": true, "stuk": true, "band": true, "groep": true, "ding": true, "zaak": true, "periode": true, "club": true,
+	"contractduur": true, "geldigheidsduur": true,
+}
+
+// subjectTokens is how long a subject before the verb may be to be looked at.
+const subjectTokens = 5
+
+// otherSubject reports whether a sentence about a term has a subject that cannot
+// be the agreement: "De opleiding duurt vier jaar", "Een vergunning geldt …",
+// "De vorige overeenkomst liep …".
+func (r *reading) otherSubject(s *sentence, c *cue) bool {
+	verb := c.match.First
+	det := r.word(s, s.first)
+	if det != "de" && det != "het" && det != "een" || verb <= s.first+1 || verb > s.first+subjectTokens {
+		return false
+	}
+	head := r.word(s, verb-1)
+	if det == "een" {
+		return !ownSubject(head) || r.inInstrument(s, verb-1)
+	}
+	if r.formerAt(s, s.first+1) {
+		return true
+	}
+	for i := s.first + 1; i < verb; i++ {
+		if ownSubject(r.word(s, i)) || r.inInstrument(s, i) || digits(r.word(s, i)) {
+			return false
+		}
+	}
+	// A name stands for the agreement or a party; a number for the parties.
+	token := r.doc.TokenText(verb - 1)
+	return token == strings.ToLower(token) && len(head) > 4
+}
+
+func ownSubject(w string) bool {
+	return ownNouns[w] || slices.ContainsFunc(ownSubjects, func(e string) bool { return strings.HasSuffix(w, e) })
+}
+
+// digits reports whether a word is a number, or one of those that stand for the
+// parties: "de drie".
+func digits(w string) bool {
+	switch w {
+	case "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "beide", "zestien", "twintig":
+		return true
+	}
+	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
+}
+
+// formerAt reports whether a token tells of what was there before.
+func (r *reading) formerAt(s *sentence, i int) bool {
+	switch r.word(s, i) {
+	case "vorige", "oude", "eerdere", "toenmalige", "voormalige":
+		return true
+	}
+	return false
+}
+
+// ofOther reports whether the instrument that a term is said of is a named one
+// of another kind, which the article only names: "Het Klimaatakkoord loopt tot
+// 2030."
+func (r *reading) ofOther(s *sentence, c *cue, d *draft) bool {
+	for n := len(s.instruments) - 1; n >= 0; n-- {
+		m := r.l.Mentions[s.instruments[n]]
+		if int(m.First) >= c.match.End || r.l.ClauseOf[m.First] != r.l.ClauseOf[c.match.First] {
+			continue
+		}
+		v := r.l.Instruments[m.Ref]
+		proper := v.Name != "" || r.doc.TokenText(int(v.Head)) != strings.ToLower(r.doc.TokenText(int(v.Head)))
+		return proper && v.Kind != d.kind && !generalUse(v.Kind, d.kind) && !slices.ContainsFunc(r.drafts, func(o *draft) bool { return v.Name != "" && sameName(v.Name, o.name) })
+	}
+	return false
+}
+
+// generalUse reports whether one of two kinds can stand for the other.
+func generalUse(a, b akkoord.Kind) bool { return a == "overig" || b == "overig" || b == "samenwerking" }
