@@ -60,7 +60,7 @@ func (r *reading) inInstrument(s *sentence, i int) bool {
 var nearTermWords = map[string]bool{
 	"geld": true, "euro": true, "miljoen": true, "budget": true, "bijdrage": true, "onderzoek": true, "pilot": true, "proef": true, "dicht": true,
 	"afgesloten": true, "open": true, "reageren": true, "bezwaar": true, "stemmen": true, "uitstel": true, "beleid": true, "visie": true,
-	"stijgen": true, "dalen": true, "groeien": true, "groei": true, "procent": true, "woningen": true, "huizen": true, "voorganger": true,
+	"stijgen": true, "dalen": true, "groeien": true, "groei": true, "procent": true, "voorganger": true,
 	"vorige": true, "eerdere": true, "oude": true, "cel": true, "straf": true, "begeleidde": true, "begeleidt": true, "adviseerde": true,
 }
 
@@ -73,7 +73,7 @@ func (r *reading) endOfTerm(s *sentence, m mention.Mention) bool {
 		}
 	}
 	for _, o := range r.l.Mentions {
-		if (o.Class == mention.Num || o.Class == mention.Money) && o.First >= m.End && int(o.End) <= s.end && o.First-m.End < 6 {
+		if (o.Class == mention.Num || o.Class == mention.Money) && int(o.First) >= s.first && int(o.End) <= s.end && o.First-m.End < 6 && m.First-o.End < 6 {
 			return false
 		}
 	}

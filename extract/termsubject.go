@@ -33,6 +33,11 @@ const subjectTokens = 5
 func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	verb := c.match.First
 	det := r.word(s, s.first)
+	for _, f := range c.fills {
+		if int(f.m.First) == verb {
+			return false // the match opens with the date, not with the verb
+		}
+	}
 	if det != "de" && det != "het" && det != "een" || verb <= s.first+1 || verb > s.first+subjectTokens {
 		return false
 	}
@@ -50,7 +55,7 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	}
 	// A name stands for the agreement or a party; a number for the parties.
 	token := r.doc.TokenText(verb - 1)
-	return token == strings.ToLower(token) && len(head) > 4
+	return token == strings.ToLower(token) && len(head) > 3
 }
 
 func ownSubject(w string) bool {
