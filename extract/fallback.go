@@ -62,7 +62,10 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 			w += r.cueWeight(&next.cues[k], i == s.index)
 		}
 	}
-	if vague(v) && w < leastWeight+1 {
+	switch {
+	case vague(v) && v.Name != "":
+		return w - 2 // "de Nieuw-Vlaamse Alliantie" may be anything
+	case vague(v) && w <= leastWeight:
 		return w - 1
 	}
 	return w
