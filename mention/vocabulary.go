@@ -1,9 +1,6 @@
 package mention
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/akkoord/akkoord/text"
 )
 
@@ -18,105 +15,114 @@ type Word int32
 type Vocabulary struct {
 	forms []string // by Word; forms[0] is ""
 	// slots is a hash table with open addressing, at most half full: the look-up
-	// of every token of every text is made here, and Go's map takes twice as long.
+	// of every token of every text is made here, and Go's map takes several times
+	// as long.
 	slots []slot
-	// filter has a bit for the hash of every word. Most words of a text are
-	// unknown, and this small table turns them away without a look at the large.
-	filter [1 << 13]uint64
+	shift uint8 // the top 64-shift bits of a hash are its slot
+	// filter has a bit for the hash of every word. Most words of a text that are
+	// unknown are turned away by this small table, without a look at the large.
+	filter [1 << 11]uint64
 }
 
-// slot holds a word with a part of its hash, which spares most comparisons.
+// slot holds a word with its key and length. Up to eight bytes the key is the
+// word itself, and nothing more needs to be compared.
 type slot struct {
-	tag  uint32
+	key  uint64
+	size int32
 	word Word
 }
 
 // NewVocabulary gives an empty vocabulary.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{forms: []string{""}, slots: make([]slot, 1<<16)}
+	return &Vocabulary{forms: []string{""}, slots: make([]slot, 1<<16), shift: 64 - 16}
 }
 
 // Add folds one token's form and gives its number, a new one if need be.
 func (v *Vocabulary) Add(form string) Word {
-	var buf [64]byte
-	key := appendFold(buf[:0], form)
-	h := hash(key)
-	at := v.slot(h, key)
-	if w := v.slots[at].word; w != 0 || len(key) == 0 {
+	if w := v.Lookup(form); w != 0 || form == "" {
 		return w
 	}
+	form = Fold(form)
 	w := Word(len(v.forms))
-	v.forms = append(v.forms, string(key))
-	v.slots[at] = slot{tag(h), w}
-	v.filter[tag(h)>>6&filterMask] |= 1 << (tag(h) & 63)
+	v.forms = append(v.forms, form)
+	v.enter(w)
 	if 2*len(v.forms) > len(v.slots) {
-		v.grow()
+		v.slots = make([]slot, 2*len(v.slots))
+		v.shift--
+		for w := 1; w < len(v.forms); w++ {
+			v.enter(Word(w))
+		}
 	}
 	return w
 }
 
-// slot gives the place of a folded form in the table, where it stands or the
-// empty slot where it belongs.
-func (v *Vocabulary) slot(h uint64, key []byte) int {
-	at := v.home(h)
-	for v.slots[at].word != 0 && (v.slots[at].tag != tag(h) || v.forms[v.slots[at].word] != string(key)) {
+// enter puts a word into the table and the filter.
+func (v *Vocabulary) enter(w Word) {
+	form := v.forms[w]
+	key, _ := keyOf(form, 0, len(form))
+	h := hash(key)
+	at := int(h >> v.shift)
+	for v.slots[at].word != 0 {
 		at = (at + 1) & (len(v.slots) - 1)
 	}
-	return at
+	v.slots[at] = slot{key, int32(len(form)), w}
+	v.filter[h>>6&filterMask] |= 1 << (h & 63)
 }
 
-// home gives the slot where the search for a hash begins.
-func (v *Vocabulary) home(h uint64) int { return int(h^h>>32) & (len(v.slots) - 1) }
+const filterMask = 1<<11 - 1
 
-// maybe reports whether a word of this hash can be known at all.
-func (v *Vocabulary) maybe(h uint64) bool {
-	return v.filter[tag(h)>>6&filterMask]&(1<<(tag(h)&63)) != 0
+const hashPrime = 0x9e3779b97f4a7c15
+
+// hash spreads a key over 64 bits. The slot takes the highest bits, and the
+// filter those in the middle, which are brought down first.
+func hash(key uint64) uint64 {
+	key *= hashPrime
+	return key ^ key>>29
 }
 
-const filterMask = 1<<13 - 1
-
-// The hash is FNV-1a of 64 bits.
-const (
-	hashStart = 14695981039346656037
-	hashPrime = 1099511628211
-)
-
-func hash(key []byte) uint64 {
-	h := uint64(hashStart)
-	for _, c := range key {
-		h = (h ^ uint64(c)) * hashPrime
+// keyOf gives the key of text[start:end] as it is folded in ASCII, and whether
+// there are other letters in it: of eight bytes or less these bytes, of longer
+// words a hash. It takes the text around the word, since to load eight bytes and
+// leave some is faster than to load fewer.
+func keyOf(text string, start, end int) (key uint64, other bool) {
+	n := end - start
+	if start+8 <= len(text) {
+		key = load8(text, start) & (1<<(8*uint(n)) - 1) // all for n of eight or more
+	} else {
+		for i := end - 1; i >= start; i-- { // then n is less than eight
+			key = key<<8 | uint64(text[i])
+		}
 	}
-	return h
-}
-
-// tag is the part of a hash that a slot keeps.
-func tag(h uint64) uint32 { return uint32(h >> 32) }
-
-func (v *Vocabulary) grow() {
-	v.slots = make([]slot, 2*len(v.slots))
-	for w := 1; w < len(v.forms); w++ {
-		h := hash([]byte(v.forms[w]))
-		v.slots[v.slot(h, []byte(v.forms[w]))] = slot{tag(h), Word(w)}
+	high := key
+	key = lower8(key)
+	for i := start + 8; i < end; i += 8 {
+		x := load8(text, min(i, end-8)) // the last may overlap the one before
+		high |= x
+		key = hash(key ^ lower8(x))
 	}
+	return key, high&highBits != 0
 }
 
 // Lookup gives the number of one token's form, 0 when it is unknown.
-//
-// Every token of every text comes by here, so plain ASCII is folded and hashed in
-// one go, without a copy.
-func (v *Vocabulary) Lookup(form string) Word {
-	h := uint64(hashStart)
-	for i := 0; i < len(form); i++ {
-		if form[i] >= utf8.RuneSelf {
-			return v.lookupFolded(form)
-		}
-		h = (h ^ uint64(lower(form[i]))) * hashPrime
+func (v *Vocabulary) Lookup(form string) Word { return v.lookup(form, 0, len(form)) }
+
+// lookup is Lookup for text[start:end]. Every token of every text comes by here.
+func (v *Vocabulary) lookup(text string, start, end int) Word {
+	key, other := keyOf(text, start, end)
+	if other {
+		return v.lookupFolded(text[start:end])
 	}
-	if !v.maybe(h) {
+	h := hash(key)
+	if v.filter[h>>6&filterMask]&(1<<(h&63)) == 0 {
 		return 0
 	}
-	for at := v.home(h); v.slots[at].word != 0; at = (at + 1) & (len(v.slots) - 1) {
-		if s := v.slots[at]; s.tag == tag(h) && foldsTo(form, v.forms[s.word]) {
+	return v.find(h, key, text[start:end])
+}
+
+// find gives the word of a key; form is of ASCII or folded.
+func (v *Vocabulary) find(h, key uint64, form string) Word {
+	for at := int(h >> v.shift); v.slots[at].word != 0; at = (at + 1) & (len(v.slots) - 1) {
+		if s := &v.slots[at]; s.key == key && int(s.size) == len(form) && (s.size <= 8 || foldsTo(form, v.forms[s.word])) {
 			return s.word
 		}
 	}
@@ -126,33 +132,9 @@ func (v *Vocabulary) Lookup(form string) Word {
 // lookupFolded is Lookup for a form with other letters than ASCII.
 func (v *Vocabulary) lookupFolded(form string) Word {
 	var buf [64]byte
-	key := appendFold(buf[:0], form)
-	h := hash(key)
-	if !v.maybe(h) {
-		return 0
-	}
-	return v.slots[v.slot(h, key)].word
-}
-
-// foldsTo reports whether an ASCII form has this folded form.
-func foldsTo(form, folded string) bool {
-	if len(form) != len(folded) {
-		return false
-	}
-	for i := 0; i < len(form); i++ {
-		if lower(form[i]) != folded[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// lower makes an ASCII capital small.
-func lower(c byte) byte {
-	if c-'A' < 26 {
-		c |= 0x20
-	}
-	return c
+	folded := string(appendFold(buf[:0], form)) // on the stack, if short
+	key, _ := keyOf(folded, 0, len(folded))
+	return v.find(hash(key), key, folded)
 }
 
 // Form gives the folded form of a word.
@@ -164,38 +146,10 @@ func (v *Vocabulary) Len() int { return len(v.forms) }
 
 // Words appends the number of every token of the document to dst.
 func (v *Vocabulary) Words(dst []Word, doc *text.Document) []Word {
+	source := doc.Text
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
-		dst = append(dst, v.Lookup(doc.Text[t.Start:t.End]))
-	}
-	return dst
-}
-
-// Fold gives the form under which a token is looked up: lower case, with the
-// typographic apostrophe and hyphens made plain. Accents stay, since "één" and
-// "een" are different words.
-func Fold(form string) string { return string(appendFold(nil, form)) }
-
-func appendFold(dst []byte, s string) []byte {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			dst = append(dst, lower(c))
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch r {
-		case '’', '‘', '`', '´':
-			dst = append(dst, '\'')
-		case '‐', '‑':
-			dst = append(dst, '-')
-		case utf8.RuneError:
-			dst = append(dst, s[i:i+n]...)
-		default:
-			dst = utf8.AppendRune(dst, unicode.ToLower(r))
-		}
-		i += n
+		dst = append(dst, v.lookup(source, int(t.Start), int(t.End)))
 	}
 	return dst
 }
