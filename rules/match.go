@@ -1,9 +1,6 @@
 package rules
 
 import (
-	"math/bits"
-	"slices"
-
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -38,11 +35,11 @@ type Matcher struct {
 	rules []*Rule
 	layer *mention.Layer
 
-	found        []uint32 // by sentence: the classes of its mentions as bits, for MayMatch
-	met, metNext []uint64 // the needs that this sentence and the next meet
-	known        int      // the sentence that metNext was filled for, -1 for none
-	enabled      []bool   // by pattern
-	active       []int32  // the enabled patterns
+	found   []uint32 // by sentence: the classes of its mentions as bits
+	met     []uint64 // the needs that this sentence meets
+	wide    []uint64 // the needs that this sentence or the next meets
+	enabled []bool   // by pattern
+	active  []int32  // the enabled patterns
 
 	run   run
 	cands []candidate
@@ -57,7 +54,7 @@ func (s *Set) NewMatcher() *Matcher {
 	p := s.prog
 	return &Matcher{
 		prog: p, rules: s.rules,
-		met: make([]uint64, p.needs), metNext: make([]uint64, p.needs),
+		met: make([]uint64, p.needs), wide: make([]uint64, p.needs),
 		enabled: make([]bool, len(p.patterns)),
 		run:     run{visits: make([]visit, len(p.states)), accepted: make([]visit, len(p.patterns))},
 	}
@@ -70,19 +67,25 @@ func (m *Matcher) Match(l *mention.Layer, dst []Match) []Match {
 	m.layer = l
 	m.caps = m.caps[:0]
 	m.lists.reset(l)
-	m.known = -1
+	m.sortClasses(l)
 	sentences := l.Doc.Sentences
 	next := 0 // first mention that does not stand before the sentence
+	var here, ahead sign
 	for s := range sentences {
+		here = ahead
+		if s == 0 {
+			here = m.signOf(0, m.found[0])
+		}
+		if s+1 < len(sentences) {
+			ahead = m.signOf(s+1, m.found[s+1])
+		}
+		if blockKind(l, s) == akkoord.Furniture || !m.meet(s, here, ahead, opens, 0) || !m.enable() {
+			continue
+		}
 		for next < len(l.Mentions) && l.Mentions[next].First < sentences[s].First {
 			next++
 		}
-		if blockKind(l, s) == akkoord.Furniture {
-			continue
-		}
-		if m.trigger(s, next) && m.enable() {
-			dst = m.sentence(s, next, dst)
-		}
+		dst = m.sentence(s, next, dst)
 	}
 	return dst
 }
@@ -98,132 +101,6 @@ func blockKind(l *mention.Layer, s int) akkoord.BlockKind {
 		return l.Doc.Blocks[b].Kind
 	}
 	return akkoord.Paragraph
-}
-
-// trigger notes what sentence s, and the next where rules reach it, has of what
-// rules need, and reports whether that is anything at all.
-func (m *Matcher) trigger(s, mentions int) bool {
-	if m.known == s {
-		m.met, m.metNext = m.metNext, m.met
-	} else {
-		m.meet(s, mentions, m.met)
-	}
-	if m.prog.reachesNext && m.continues(s) {
-		m.meet(s+1, mentions, m.metNext)
-		m.known = s + 1
-	} else {
-		clear(m.metNext)
-	}
-	return m.anyKey()
-}
-
-// meet notes the needs that a sentence meets. Mentions are sought from index
-// from.
-func (m *Matcher) meet(s, from int, met []uint64) {
-	clear(met)
-	l := m.layer
-	m.meetWords(s, met)
-	sent := &l.Doc.Sentences[s]
-	var classes uint32
-	for i := from; i < len(l.Mentions) && l.Mentions[i].First < sent.End; i++ {
-		if l.Mentions[i].First >= sent.First {
-			classes |= 1 << l.Mentions[i].Class
-		}
-	}
-	m.meetClasses(classes, met)
-}
-
-// meetWords notes the needs that the words of a sentence meet.
-func (m *Matcher) meetWords(s int, met []uint64) {
-	p := m.prog
-	sent := &m.layer.Doc.Sentences[s]
-	for _, w := range m.layer.Words[sent.First:sent.End] {
-		if int(w) >= len(p.rowOf) {
-			continue
-		}
-		if r := p.rowOf[w]; r != 0 {
-			for _, n := range p.rows[r].needs {
-				met[n.word] |= n.bits
-			}
-		}
-	}
-}
-
-// meetClasses notes the needs that mentions of the classes, given as bits, meet.
-func (m *Matcher) meetClasses(classes uint32, met []uint64) {
-	for ; classes != 0; classes &= classes - 1 {
-		for _, n := range m.prog.classNeeds[bits.TrailingZeros32(classes)] {
-			met[n.word] |= n.bits
-		}
-	}
-}
-
-// anyKey reports whether any need is met that rules are looked up by.
-func (m *Matcher) anyKey() bool {
-	for i, k := range m.prog.keys {
-		if (m.met[i]|m.metNext[i])&k != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// enable finds the patterns whose needs are all met and reports whether there
-// are any.
-func (m *Matcher) enable() bool {
-	for _, i := range m.active {
-		m.enabled[i] = false
-	}
-	m.active = m.active[:0]
-	for pattern := range m.possible {
-		if !m.enabled[pattern] {
-			m.enablePattern(pattern)
-		}
-	}
-	return len(m.active) > 0
-}
-
-// possible gives the when-patterns whose needs are all met, some of them more
-// than once.
-func (m *Matcher) possible(yield func(pattern int32) bool) {
-	p := m.prog
-	for i, k := range p.keys {
-		for set := (m.met[i] | m.metNext[i]) & k; set != 0; set &= set - 1 {
-			ways := p.byNeed[i<<6|bits.TrailingZeros64(set)]
-			for j := range ways {
-				if m.fulfils(&ways[j]) && !yield(ways[j].pattern) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// enablePattern turns a when-pattern on, and the guards that could undo it.
-func (m *Matcher) enablePattern(pattern int32) {
-	m.enabled[pattern] = true
-	m.active = append(m.active, pattern)
-	for _, g := range m.prog.patterns[pattern].guards {
-		if slices.ContainsFunc(m.prog.patterns[g].ways, func(w wayNeeds) bool { return m.fulfils(&w) }) {
-			m.enabled[g] = true
-			m.active = append(m.active, g)
-		}
-	}
-}
-
-// fulfils reports whether the needs of a way to match a pattern are met.
-func (m *Matcher) fulfils(w *wayNeeds) bool {
-	next := m.prog.patterns[w.pattern].scope == Next
-	for _, n := range w.needs {
-		met := m.met[n.word]
-		if next {
-			met |= m.metNext[n.word]
-		}
-		if met&n.bits != n.bits {
-			return false
-		}
-	}
-	return true
 }
 
 // sentence runs the enabled patterns over sentence s and appends what they

@@ -22,10 +22,12 @@ type program struct {
 	rows  []row
 
 	classNeeds  [][]needBits // by class: the needs that a mention of it meets
-	classStarts [][]int32    // by class: the states that may start a match
+	classStarts [][]start    // by class: the states that may start a match
 	needs       int          // words of a set of needs
 	byNeed      [][]wayNeeds // the ways to match a when-pattern whose rarest need this is
 	keys        []uint64     // the needs that byNeed has patterns for
+	wordSigns   []sign       // by mention.Word
+	classSigns  []sign       // by class
 	reachesNext bool         // there is a rule of scope next
 
 	setNumbers  map[string]int32
@@ -38,8 +40,12 @@ type program struct {
 type row struct {
 	sets   []uint64   // the sets that hold it
 	needs  []needBits // the needs that it meets
-	starts []int32    // the states that may start a match with it
+	starts []start    // the states that may start a match with it
 }
+
+// start is a state that may start a match. Its pattern stands beside it, since
+// most starts are passed over for a pattern that is not enabled.
+type start struct{ state, pattern int32 }
 
 // has reports whether the word is in a set. Row 0 is in none.
 func (r *row) has(set int32) bool {
@@ -212,10 +218,11 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 			p.row(w).sets[set>>6] |= 1 << (set & 63)
 		}
 	}
-	p.classStarts = make([][]int32, len(mention.ClassNames))
-	for _, info := range p.patterns {
-		for _, s := range info.starts {
-			switch st := &p.states[s]; st.op {
+	p.classStarts = make([][]start, len(mention.ClassNames))
+	for i, info := range p.patterns {
+		for _, state := range info.starts {
+			s := start{state, int32(i)}
+			switch st := &p.states[state]; st.op {
 			case opWord:
 				r := p.row(mention.Word(st.arg))
 				r.starts = append(r.starts, s)

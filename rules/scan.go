@@ -200,13 +200,12 @@ func (m *Matcher) start(i int) {
 	}
 }
 
-func (m *Matcher) startAll(states []int32, i int, fresh *thread) {
-	for _, s := range states {
-		pattern := m.prog.states[s].pattern
-		if !m.enabled[pattern] || m.prog.patterns[pattern].atStart && i != m.run.first && i != m.run.body {
+func (m *Matcher) startAll(starts []start, i int, fresh *thread) {
+	for _, s := range starts {
+		if !m.enabled[s.pattern] || m.prog.patterns[s.pattern].atStart && i != m.run.first && i != m.run.body {
 			continue
 		}
-		m.read(s, i, fresh)
+		m.read(s.state, i, fresh)
 	}
 }
 

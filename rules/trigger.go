@@ -182,7 +182,11 @@ func with(needs []needBits, need int32) []needBits {
 // wayNeeds is the needs of one way to match a pattern.
 type wayNeeds struct {
 	pattern int32
-	needs   []needBits
+	next    bool // its rule is of scope next
+	// second is the second rarest need, or the only one: the rarest is often met
+	// already when a way is looked at, and this one tells most ways apart.
+	second needBits
+	needs  []needBits
 }
 
 // fillNeeds sorts the needs by word and class, and the ways by need.
@@ -201,20 +205,54 @@ func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
 	}
 	p.keys = make([]uint64, p.needs)
 	p.byNeed = make([][]wayNeeds, len(p.needMembers))
+	signs := make([]sign, len(p.needMembers))
 	for i := range p.patterns {
 		info := &p.patterns[i]
 		for _, numbers := range byPattern[i] {
-			w := wayNeeds{pattern: int32(i)}
+			w := wayNeeds{pattern: int32(i), next: info.scope == Next}
 			for _, n := range numbers {
 				w.needs = with(w.needs, n)
+			}
+			slices.SortStableFunc(numbers, func(a, b int32) int { return rarity[a] - rarity[b] })
+			if len(numbers) > 0 {
+				w.second = with(nil, numbers[min(1, len(numbers)-1)])[0]
 			}
 			info.ways = append(info.ways, w)
 			if info.unless >= 0 {
 				continue
 			}
-			key := slices.MinFunc(numbers, func(a, b int32) int { return rarity[a] - rarity[b] })
+			key := numbers[0]
+			signs[key] |= info.sign()
 			p.keys[key>>6] |= 1 << (key & 63)
 			p.byNeed[key] = append(p.byNeed[key], w)
+		}
+	}
+	p.fillSigns(signs)
+}
+
+// sign gives what a word is a sign of that meets a need by which the pattern is
+// looked up.
+func (info *patternInfo) sign() sign {
+	h := opens
+	if info.scope == Next {
+		h |= opensNext
+	}
+	if info.makes {
+		h |= makes
+	}
+	return h
+}
+
+// fillSigns sorts the signs of needs by word and class.
+func (p *program) fillSigns(signs []sign) {
+	p.wordSigns = make([]sign, len(p.rowOf))
+	p.classSigns = make([]sign, len(mention.ClassNames))
+	for bit, n := range p.needMembers {
+		for _, w := range n.words {
+			p.wordSigns[w] |= signs[bit]
+		}
+		for _, class := range n.classes {
+			p.classSigns[class] |= signs[bit]
 		}
 	}
 }

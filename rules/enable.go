@@ -1,0 +1,152 @@
+package rules
+
+import (
+	"math/bits"
+	"slices"
+
+	"github.com/akkoord/akkoord/mention"
+)
+
+// A pattern is run over a sentence only when the sentence meets the needs of a
+// way to match it (see trigger.go). Even to gather the needs would cost more than
+// most sentences are worth: a first look at the signs of its words turns away
+// those without any need that ways are looked up by.
+
+// sign is what a word, or a class of mentions, says of the sentence it is in.
+type sign uint8
+
+const (
+	opens     sign = 1 << iota // it meets a need that ways are looked up by
+	opensNext                  // one of a rule of scope next
+	makes                      // one of a rule that makes an agreement
+)
+
+// signOf gives the signs of the words of a sentence and of classes of mentions,
+// given as bits.
+func (m *Matcher) signOf(s int, classes uint32) sign {
+	var h sign
+	known := m.prog.wordSigns
+	sent := &m.layer.Doc.Sentences[s]
+	for _, w := range m.layer.Words[sent.First:sent.End] {
+		if int(w) < len(known) {
+			h |= known[w]
+		}
+	}
+	for ; classes != 0; classes &= classes - 1 {
+		h |= m.prog.classSigns[bits.TrailingZeros32(classes)]
+	}
+	return h
+}
+
+// meet notes the needs that sentence s, and the next where rules reach it, meet,
+// unless the signs of the two tell that no way of the wanted kind can be open.
+// Classes given besides, as bits, count as found in both.
+func (m *Matcher) meet(s int, here, ahead, want sign, besides uint32) bool {
+	next := m.prog.reachesNext && m.continues(s) && (here|ahead)&opensNext != 0
+	if here&want == 0 && (!next || ahead&want == 0) {
+		return false
+	}
+	clear(m.met)
+	m.meetIn(s, besides, m.met)
+	copy(m.wide, m.met)
+	if next {
+		m.meetIn(s+1, besides, m.wide)
+	}
+	return true
+}
+
+// meetIn adds the needs that the words and mentions of a sentence meet.
+func (m *Matcher) meetIn(s int, besides uint32, met []uint64) {
+	p := m.prog
+	sent := &m.layer.Doc.Sentences[s]
+	for _, w := range m.layer.Words[sent.First:sent.End] {
+		if int(w) < len(p.rowOf) && p.rowOf[w] != 0 {
+			meetAll(p.rows[p.rowOf[w]].needs, met)
+		}
+	}
+	for classes := m.found[s] | besides; classes != 0; classes &= classes - 1 {
+		meetAll(p.classNeeds[bits.TrailingZeros32(classes)], met)
+	}
+}
+
+func meetAll(needs []needBits, met []uint64) {
+	for _, n := range needs {
+		met[n.word] |= n.bits
+	}
+}
+
+// sortClasses fills m.found with the classes of the mentions in each sentence.
+func (m *Matcher) sortClasses(l *mention.Layer) {
+	sentences := l.Doc.Sentences
+	m.found = append(m.found[:0], make([]uint32, len(sentences))...)
+	s := 0
+	for _, at := range l.Mentions {
+		for s > 0 && at.First < sentences[s].First {
+			s--
+		}
+		for s < len(sentences)-1 && at.First >= sentences[s].End {
+			s++
+		}
+		m.found[s] |= 1 << at.Class
+	}
+}
+
+// enable finds the patterns whose needs are all met and reports whether there
+// are any.
+func (m *Matcher) enable() bool {
+	for _, i := range m.active {
+		m.enabled[i] = false
+	}
+	m.active = m.active[:0]
+	for pattern := range m.possible {
+		if !m.enabled[pattern] {
+			m.enablePattern(pattern)
+		}
+	}
+	return len(m.active) > 0
+}
+
+// possible gives the when-patterns whose needs are all met, some of them more
+// than once.
+func (m *Matcher) possible(yield func(pattern int32) bool) {
+	p := m.prog
+	for i, k := range p.keys {
+		for set := m.wide[i] & k; set != 0; set &= set - 1 {
+			ways := p.byNeed[i<<6|bits.TrailingZeros64(set)]
+			for j := range ways {
+				if m.fulfils(&ways[j]) && !yield(ways[j].pattern) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// enablePattern turns a when-pattern on, and the guards that could undo it.
+func (m *Matcher) enablePattern(pattern int32) {
+	m.enabled[pattern] = true
+	m.active = append(m.active, pattern)
+	for _, g := range m.prog.patterns[pattern].guards {
+		if slices.ContainsFunc(m.prog.patterns[g].ways, func(w wayNeeds) bool { return m.fulfils(&w) }) {
+			m.enabled[g] = true
+			m.active = append(m.active, g)
+		}
+	}
+}
+
+// fulfils reports whether the needs of a way to match a pattern are met.
+func (m *Matcher) fulfils(w *wayNeeds) bool {
+	met := m.met
+	if w.next {
+		met = m.wide
+	}
+	if met[w.second.word]&w.second.bits != w.second.bits {
+		return false
+	}
+	for _, n := range w.needs {
+		if met[n.word]&n.bits != n.bits {
+			return false
+		}
+	}
+	return true
+}
