@@ -14,10 +14,11 @@ const maxMembers = 200
 // "en" and its like, semicolons, slashes; brackets with an abbreviation, a
 // branch ("afdeling Oost Gelre") and short relative clauses are passed over.
 func (p *partyReader) list(i int) int {
-	var members []int32
+	from := len(p.l.members)
 	end, start := i, -1
 	p.both = p.folded(i) == "zowel" || p.folded(i-1) == "zowel"
-	for j := i; j < p.end && len(members) < maxMembers; {
+	for j := i; j < p.end && len(p.l.members)-from < maxMembers; {
+		p.l.units = p.l.units[:0]
 		values, e := p.unit(j, start >= 0)
 		if e == j {
 			break
@@ -30,7 +31,7 @@ func (p *partyReader) list(i int) int {
 		}
 		for _, v := range values {
 			p.l.PartyValues = append(p.l.PartyValues, v)
-			members = append(members, int32(len(p.l.PartyValues)-1))
+			p.l.members = append(p.l.members, int32(len(p.l.PartyValues)-1))
 		}
 		end = p.trailer(e)
 		next := p.separator(end)
@@ -39,8 +40,10 @@ func (p *partyReader) list(i int) int {
 		}
 		j = next
 	}
+	members := p.l.members[from:len(p.l.members):len(p.l.members)]
 	if len(members) == 0 || len(members) == 1 && p.l.PartyValues[members[0]].Place && p.lonePlace(start) {
 		p.l.PartyValues = p.l.PartyValues[:len(p.l.PartyValues)-len(members)]
+		p.l.members = p.l.members[:from]
 		return i
 	}
 	at := start
@@ -88,7 +91,7 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	noun := p.nounAhead(i)
 	if noun {
 		if v, e := p.collective(i); e > i {
-			return []PartyValue{v}, e
+			return p.one(v), e
 		}
 	}
 	j := i
@@ -97,7 +100,7 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	}
 	if noun {
 		if v, e := p.gazetteer(j); e > j+1 && p.isPlural(j) {
-			return []PartyValue{v}, e // "Zorgverzekeraars Nederland"
+			return p.one(v), e // "Zorgverzekeraars Nederland"
 		}
 		if v, e := p.plural(j); e > j {
 			return v, e
@@ -112,7 +115,7 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	}
 	if t < p.end && p.f.roles.types.has(p.l.Words[t]) {
 		if v, e := p.name(t, ""); e > t {
-			return []PartyValue{v}, e
+			return p.one(v), e
 		}
 	}
 	k, kind, keep := j, akkoord.PartyKind(""), false
@@ -135,7 +138,15 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	if k > j {
 		v.Known = true
 	}
-	return []PartyValue{v}, e
+	return p.one(v), e
+}
+
+// one gives a party as the only one of its unit. Units need no memory of their
+// own: they are taken over before the next is read.
+func (p *partyReader) one(v PartyValue) []PartyValue {
+	p.l.units = append(p.l.units, v)
+	n := len(p.l.units)
+	return p.l.units[n-1 : n : n]
 }
 
 // nounAhead reports whether a role noun or the plural of a type word stands

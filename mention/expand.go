@@ -69,21 +69,19 @@ func (l *Layer) Validity(id string, at akkoord.Date) string {
 // Themes gives the keys of the themes that the text is about: those with at
 // least two cue words in it, in alphabetical order.
 func (l *Layer) Themes() []string {
-	count := map[string]int{}
+	themes := &l.finder.gazetteer.themes
+	l.themes = append(l.themes[:0], make([]int32, len(themes.keys))...)
 	for _, w := range l.Words {
-		if w == 0 {
-			continue
-		}
-		for _, key := range l.finder.gazetteer.themes.cues[w] {
-			count[key]++
+		cues, _ := themes.cues.get(w)
+		for _, i := range cues {
+			l.themes[i]++
 		}
 	}
 	out := []string{}
-	for key, n := range count {
+	for i, n := range l.themes {
 		if n >= 2 {
-			out = append(out, key)
+			out = append(out, themes.keys[i])
 		}
 	}
-	slices.Sort(out)
 	return out
 }

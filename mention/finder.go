@@ -125,6 +125,7 @@ func (f *Finder) reset(l *Layer, doc *text.Document) {
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]
 	l.Instruments, l.PartyValues, l.Lists = l.Instruments[:0], l.PartyValues[:0], l.Lists[:0]
 	l.Refs, l.Places = l.Refs[:0], l.Places[:0]
+	l.members = l.members[:0]
 }
 
 // cover notes which mention found so far covers each token, so that later

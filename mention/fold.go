@@ -8,7 +8,24 @@ import (
 // Fold gives the form under which a token is looked up: lower case, with the
 // typographic apostrophe and hyphens made plain. Accents stay, since "één" and
 // "een" are different words.
-func Fold(form string) string { return string(appendFold(nil, form)) }
+func Fold(form string) string {
+	if isFolded(form) {
+		return form
+	}
+	var buf [64]byte
+	return string(appendFold(buf[:0], form))
+}
+
+// isFolded reports whether a form is ASCII without capitals, as most words of a
+// text are.
+func isFolded(form string) bool {
+	for i := 0; i < len(form); i++ {
+		if c := form[i]; c >= utf8.RuneSelf || c-'A' < 26 {
+			return false
+		}
+	}
+	return true
+}
 
 func appendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {

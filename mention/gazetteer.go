@@ -40,8 +40,9 @@ type Gazetteer struct {
 }
 
 type organisation struct {
-	name string
-	kind akkoord.PartyKind
+	name        string
+	id, rowName string // as values show them
+	kind        akkoord.PartyKind
 	// ambiguous forms are also common words or places: they count only where
 	// the context asks for an organisation.
 	ambiguous []string

@@ -59,6 +59,9 @@ type Layer struct {
 	worded   []bool                // by sentence: it holds a word for an agreement
 	nouns    []int16               // the role noun that a token is, plus one; see roleTable
 	numberAt []int64               // the number that starts at a token, 0 for none
+	units    []PartyValue          // the elements of the enumeration that is being read
+	members  []int32               // of all Lists
+	themes   []int32               // by theme: how many of its cue words the text has
 	Words    []Word                // the vocabulary's number of every token
 
 	Mentions []Mention // by First, then longest first, then class
@@ -111,6 +114,14 @@ func (l *Layer) Between(first, end int) []Mention {
 
 // Text gives the source text of a mention.
 func (l *Layer) Text(m Mention) string { return l.Doc.SpanOf(int(m.First), int(m.End)).In(l.Doc.Text) }
+
+// Folded gives the folded form of token i.
+func (l *Layer) Folded(i int) string {
+	if w := l.Words[i]; w != 0 {
+		return l.finder.vocabulary.Form(w)
+	}
+	return Fold(l.Doc.TokenText(i))
+}
 
 // Span gives the bytes of a mention.
 func (l *Layer) Span(m Mention) akkoord.Span { return l.Doc.SpanOf(int(m.First), int(m.End)) }

@@ -1,7 +1,7 @@
 package mention
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -191,6 +191,7 @@ func (l *loader) organisations() error {
 	return readTable("organisations.csv", func(get func(string) string) error {
 		row := len(l.g.organisations)
 		o := organisation{name: get("name"), ambiguous: list(get("ambiguous_forms"))}
+		o.id, o.rowName = "org:"+slug(o.name), "organisations.csv:"+o.name
 		o.kind = partyKindOf(get("kind"), o.name)
 		l.g.organisations = append(l.g.organisations, o)
 		for _, form := range append([]string{o.name}, list(get("aliases"))...) {
@@ -244,22 +245,34 @@ func (l *loader) persons() error {
 	})
 }
 
-// themeTable maps cue words to the keys of themes.
+// themeTable tells the themes that cue words speak for.
 type themeTable struct {
-	cues map[Word][]string // single-word cues only: phrases hold one of them
+	keys []string           // in alphabetical order
+	cues wordTable[[]uint8] // indexes into keys; single words only: phrases hold one of them
 }
 
 func (l *loader) themes() error {
-	l.g.themes.cues = make(map[Word][]string, 1<<9)
+	keys := map[Word][]string{}
 	err := readTable("themes.csv", func(get func(string) string) error {
 		words := l.tokens(get("cue"))
 		if len(words) == 1 {
-			l.g.themes.cues[words[0]] = append(l.g.themes.cues[words[0]], get("key"))
+			keys[words[0]] = append(keys[words[0]], get("key"))
 		}
 		return nil
 	})
-	for _, keys := range l.g.themes.cues {
-		sort.Strings(keys)
+	t := &l.g.themes
+	for _, list := range keys {
+		t.keys = append(t.keys, list...)
+	}
+	slices.Sort(t.keys)
+	t.keys = slices.Compact(t.keys)
+	for w, list := range keys {
+		var cues []uint8
+		for _, key := range list {
+			i, _ := slices.BinarySearch(t.keys, key)
+			cues = append(cues, uint8(i))
+		}
+		t.cues.set(w, cues)
 	}
 	return err
 }

@@ -45,7 +45,7 @@ func (p *partyReader) gazetteerFrom(i int, anyCase bool) (PartyValue, int) {
 	if n == 0 {
 		return PartyValue{}, i
 	}
-	o := p.f.gazetteer.organisations[best.row]
+	o := &p.f.gazetteer.organisations[best.row]
 	span := l.Doc.SpanOf(i, i+n)
 	name := span.In(l.Doc.Text)
 	if i == p.first && n == 1 && l.Doc.Tokens[i].Shape == text.Capitalised && p.f.small.common.has(l.Words[i]) {
@@ -59,7 +59,7 @@ func (p *partyReader) gazetteerFrom(i int, anyCase bool) (PartyValue, int) {
 			return PartyValue{}, i
 		}
 	}
-	return PartyValue{Name: name, Kind: o.kind, ID: "org:" + slug(o.name), Row: "organisations.csv:" + o.name, Known: true, Span: span}, i + n
+	return PartyValue{Name: name, Kind: o.kind, ID: o.id, Row: o.rowName, Known: true, Span: span}, i + n
 }
 
 // separated reports whether an enumeration goes on after token i.

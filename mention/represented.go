@@ -120,7 +120,7 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 		person := p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
 		if v, e := p.gazetteer(j + 1); e > j+1 && p.word(e) == ")" && !abbreviates(v.Name, person) {
 			v.Representative = person
-			return []PartyValue{v}, e + 1
+			return p.one(v), e + 1
 		}
 		if k := j + 1; k < p.end && (p.l.nouns[k] > 0 || p.f.roles.types.has(p.l.Words[k])) {
 			// "reder Sijtze Brouwer (Rederij Brouwer & Zonen)"
