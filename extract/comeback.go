@@ -52,7 +52,7 @@ func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 		}
 		known := false
 		for _, f := range found {
-			known = known || sameParty(f.value, n.value)
+			known = known || sameParty(&f.value, &n.value)
 		}
 		if !known {
 			found = append(found, n)

@@ -45,7 +45,7 @@ func (r *reading) settleCounts() {
 // "de twee Brabantse ondernemingen".
 func (r *reading) countOfGroup(d *draft) {
 	for _, n := range r.named {
-		if n.value.Collective && n.value.Count > 1 && n.value.Count == d.size(false) && d.hasParty(n.value) < 0 {
+		if n.value.Collective && n.value.Count > 1 && n.value.Count == d.size(false) && d.hasParty(&n.value) < 0 {
 			d.count = n.value.Count
 			d.proveCount(n.value.Span, n.sentence, ruleCount)
 			return

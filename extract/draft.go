@@ -102,9 +102,9 @@ func (d *draft) organised() bool {
 }
 
 // hasParty reports whether a party of this name is on the list.
-func (d *draft) hasParty(v mention.PartyValue) int {
+func (d *draft) hasParty(v *mention.PartyValue) int {
 	for i := range d.parties {
-		if sameParty(d.parties[i].value, v) {
+		if sameParty(&d.parties[i].value, v) {
 			return i
 		}
 	}

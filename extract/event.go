@@ -56,9 +56,10 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 // stronger chooses between two readings of one sentence: that something ended
 // or is still to come is said on top of the word for signing.
 func stronger(a, b akkoord.Status) akkoord.Status {
-	rank := map[akkoord.Status]int{"": 0, akkoord.Signed: 1, akkoord.Announced: 2, akkoord.Extended: 3, akkoord.Ended: 4}
-	if rank[b] > rank[a] {
-		return b
+	for _, s := range [...]akkoord.Status{akkoord.Ended, akkoord.Extended, akkoord.Announced, akkoord.Signed} {
+		if a == s || b == s {
+			return s
+		}
 	}
 	return a
 }

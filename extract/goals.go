@@ -162,7 +162,7 @@ func (r *reading) wishOfAnother(c *cue, goal mention.Mention, d *draft) bool {
 			continue
 		}
 		if members := r.l.Lists[m.Ref].Members; len(members) == 1 && len(d.parties) > 1 && r.wishes(s, c, goal) {
-			return r.word(s, int(m.End)) == "wilde" || d.hasParty(r.l.PartyValues[members[0]]) < 0
+			return r.word(s, int(m.End)) == "wilde" || d.hasParty(&r.l.PartyValues[members[0]]) < 0
 		}
 	}
 	return false

@@ -43,13 +43,13 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 		if v.Place || v.Collective || !v.Known && v.Kind == "" {
 			continue
 		}
-		_, key := partyKey(v.Name)
+		key := keyOf(v.Name)
 		count[key]++
 		if best == nil {
 			best = v
 			continue
 		}
-		if _, top := partyKey(best.Name); count[key] > count[top] {
+		if count[key] > count[keyOf(best.Name)] {
 			best = v
 		}
 	}
@@ -57,6 +57,12 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 		return mention.PartyValue{}, false
 	}
 	return *best, true
+}
+
+// keyOf gives a name without its type, to count by.
+func keyOf(name string) string {
+	_, rest := partyKey(name)
+	return mention.Fold(rest)
 }
 
 // firstName gives the name of two words or more that opens the line above the

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/akkoord/akkoord/mention"
 )
@@ -15,21 +16,63 @@ var typeWords = []struct{ word, kind string }{
 }
 
 // partyKey gives a name as it is compared: its type, "" when it names none, and
-// the rest, folded, without articles and brackets.
+// the rest, without articles and brackets. The rest may be in capitals still,
+// which sameWords does not mind: names are compared much too often to copy them.
 func partyKey(name string) (kind, rest string) {
-	name = mention.Fold(name)
+	if !isASCII(name) {
+		name = mention.Fold(name)
+	}
 	if i := strings.IndexByte(name, '('); i > 0 {
 		name = strings.TrimSpace(name[:i])
 	}
-	for _, w := range []string{"de ", "het ", "een "} {
-		name = strings.TrimPrefix(name, w)
+	for _, w := range [...]string{"de ", "het ", "een "} {
+		name, _ = cutWord(name, w)
 	}
-	for _, t := range typeWords {
-		if rest, ok := strings.CutPrefix(name, t.word); ok && rest != "" {
-			return t.kind, strings.Trim(strings.TrimPrefix(rest, "van "), " .")
+	for i := range typeWords {
+		t := &typeWords[i]
+		if rest, ok := cutWord(name, t.word); ok && rest != "" {
+			rest, _ = cutWord(rest, "van ")
+			return t.kind, strings.Trim(rest, " .")
 		}
 	}
 	return "", strings.Trim(name, " .")
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// cutWord cuts a word in small letters, in whatever letters the name writes it.
+func cutWord(name, word string) (rest string, ok bool) {
+	if len(name) < len(word) || !sameWords(name[:len(word)], word) {
+		return name, false
+	}
+	return name[len(word):], true
+}
+
+// sameWords compares two names but for capitals in ASCII; all others are folded.
+func sameWords(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i < len(a); i++ {
+		if a[i] != b[i] && small(a[i]) != small(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func small(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // sameName compares the names of two agreements or parties: alike but for the
@@ -37,25 +80,30 @@ func partyKey(name string) (kind, rest string) {
 func sameName(a, b string) bool {
 	ka, na := partyKey(a)
 	kb, nb := partyKey(b)
-	return na == nb && (ka == kb || ka == "" || kb == "")
+	return sameWords(na, nb) && (ka == kb || ka == "" || kb == "")
 }
 
 // sameParty compares two parties: by id, by name, or the shorter name as the
 // start of the longer one ("Antonius" after "Antonius Ziekenhuis").
-func sameParty(a, b mention.PartyValue) bool {
+func sameParty(a, b *mention.PartyValue) bool {
 	if a.ID != "" && b.ID != "" && !a.Place && !b.Place {
 		return a.ID == b.ID
 	}
 	ka, na := partyKey(a.Name)
 	kb, nb := partyKey(b.Name)
-	if na == nb {
+	if sameWords(na, nb) {
 		// A bare place is the municipality, not the province or water board.
 		return ka == kb || ka == "" && (!a.Place || kb == "gemeente") || kb == "" && (!b.Place || ka == "gemeente")
 	}
 	if ka != kb || a.Place || b.Place || a.Collective || b.Collective || len(na) < 4 || len(nb) < 4 {
 		return false
 	}
-	return strings.HasPrefix(na, nb+" ") || strings.HasPrefix(nb, na+" ")
+	return goesOn(na, nb) || goesOn(nb, na)
+}
+
+// goesOn reports whether a name is a shorter one with more words behind it.
+func goesOn(name, short string) bool {
+	return len(name) > len(short) && name[len(short)] == ' ' && sameWords(name[:len(short)], short)
 }
 
 // hasWords reports whether the words of part stand in whole as words.

@@ -51,7 +51,7 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 	if rule != ruleReference && !candidate {
 		d.own += max(1, v.Count)
 	}
-	if k := d.hasParty(v); k >= 0 {
+	if k := d.hasParty(&v); k >= 0 {
 		have := &d.parties[k]
 		have.candidate = have.candidate && candidate
 		if have.value.Kind == "" || have.value.Kind == "overig" {

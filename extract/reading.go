@@ -213,7 +213,7 @@ func (r *reading) word(s *sentence, i int) string {
 	if i < s.first || i >= s.end {
 		return ""
 	}
-	return mention.Fold(r.doc.TokenText(i))
+	return r.l.Folded(i)
 }
 
 // span gives the bytes of a sentence.

@@ -73,7 +73,7 @@ func (r *reading) party(v mention.PartyValue) akkoord.Party {
 // gazetteer knows is one and the same in every article.
 func entityKey(v mention.PartyValue) string {
 	kind, rest := partyKey(v.Name)
-	return kind + " " + rest
+	return kind + " " + mention.Fold(rest)
 }
 
 // likeKind gives the kind that all known parties of a draft share, at least two

@@ -13,8 +13,8 @@ import (
 func (r *reading) addReferred(d *draft, to reference) {
 	ref, s := to.ref, to.s
 	var found []namedParty
-	seen := func(v mention.PartyValue) bool {
-		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(n.value, v) })
+	seen := func(v *mention.PartyValue) bool {
+		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(&n.value, v) })
 	}
 	if ref.We {
 		if v, ok := r.publisher(); ok {
@@ -53,7 +53,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 		// "Zij hebben …": those of the sentences before.
 		for _, acting := range []bool{true, false} {
 			for _, n := range r.named {
-				if r.before(n, s) && !n.value.Place && !seen(n.value) && !r.l.Speech[n.m.First] && !r.bystander(&r.sentences[n.sentence], n.m) &&
+				if r.before(n, s) && !n.value.Place && !seen(&n.value) && !r.l.Speech[n.m.First] && !r.bystander(&r.sentences[n.sentence], n.m) &&
 					r.actor(&r.sentences[n.sentence], n.m) == acting {
 					found = append(found, n)
 				}
@@ -67,7 +67,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 			if ref.Kind == "gemeente" && n.value.Place && strings.HasPrefix(n.value.ID, "wp") {
 				continue // a village is not the municipality
 			}
-			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(n.value) && !(n.value.Place && ref.Kind == "") && r.actor(&r.sentences[n.sentence], n.m) {
+			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && r.actor(&r.sentences[n.sentence], n.m) {
 				found = append(found, n)
 			}
 		}
@@ -172,7 +172,7 @@ func (r *reading) lead() {
 // Laren en Blaricum" for "de drie gemeenten".
 func (r *reading) fromTitle(found []namedParty, ref mention.RefValue) []namedParty {
 	for _, n := range r.titled {
-		same := func(o namedParty) bool { return sameParty(o.value, n.value) }
+		same := func(o namedParty) bool { return sameParty(&o.value, &n.value) }
 		if n.value.Kind == ref.Kind && !slices.ContainsFunc(found, same) {
 			found = append(found, n)
 		}
@@ -191,11 +191,11 @@ func (r *reading) spellOut(d *draft) {
 		var found []namedParty
 		add := func(n namedParty) {
 			for _, f := range found {
-				if sameParty(f.value, n.value) {
+				if sameParty(&f.value, &n.value) {
 					return
 				}
 			}
-			if d.hasParty(n.value) < 0 {
+			if d.hasParty(&n.value) < 0 {
 				found = append(found, n)
 			}
 		}

@@ -61,10 +61,10 @@ func (r *reading) secondParty(d *draft) {
 func (r *reading) suspects(d *draft) []suspect {
 	var found []suspect
 	for _, n := range r.named {
-		if d.hasParty(n.value) >= 0 || n.value.Collective || !r.acts(n) {
+		if d.hasParty(&n.value) >= 0 || n.value.Collective || !r.acts(n) {
 			continue
 		}
-		k := slices.IndexFunc(found, func(f suspect) bool { return sameParty(f.value, n.value) })
+		k := slices.IndexFunc(found, func(f suspect) bool { return sameParty(&f.value, &n.value) })
 		if k < 0 {
 			if n.sentence-d.sentence >= 8 {
 				continue // who comes up later only comments
