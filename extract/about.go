@@ -50,17 +50,17 @@ func (r *reading) about(s *sentence) *draft {
 }
 
 // byDistance gives the drafts that were established before the sentence, the
-// nearest first, and then the others.
+// nearest first, and then the others. They are valid until the next call.
 func (r *reading) byDistance(s *sentence) []*draft {
-	var before, after []*draft
-	for n := len(r.drafts) - 1; n >= 0; n-- {
-		if d := r.drafts[n]; d.sentence <= s.index {
-			before = append(before, d)
-		} else {
-			after = append(after, d)
+	r.near = r.near[:0]
+	for _, before := range [...]bool{true, false} {
+		for n := len(r.drafts) - 1; n >= 0; n-- {
+			if d := r.drafts[n]; (d.sentence <= s.index) == before {
+				r.near = append(r.near, d)
+			}
 		}
 	}
-	return append(before, after...)
+	return r.near
 }
 
 // demonstrative reports whether a sentence opens by pointing back.

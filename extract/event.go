@@ -20,9 +20,9 @@ type event struct {
 }
 
 // events gives the events of a sentence, one for each instrument that a cue
-// belongs to, of the cues of one strength.
+// belongs to, of the cues of one strength. They are valid until the next call.
 func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
-	var out []event
+	out := r.told[:0]
 	for k := range s.cues {
 		c := &s.cues[k]
 		if c.status == "" && c.kind == "" || c.match.Rule.Strength != strength || r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1] {
@@ -44,6 +44,7 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 			out = append(out, e)
 		}
 	}
+	r.told = out
 	// A rule's own kind steps back where the sentence names an instrument.
 	for i := range out {
 		if out[i].instrument < 0 && len(out) > 1 {

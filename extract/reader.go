@@ -54,7 +54,7 @@ func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {
 	s.layer.SettleKinds()
 	d.r.start(a, &s.doc, &s.layer, d.matches)
 	d.r.assemble()
-	rec.Agreements = append(rec.Agreements, d.r.agreements()...)
+	rec.Agreements = d.r.agreements()
 	return rec
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/rules"
@@ -18,17 +20,23 @@ type reading struct {
 	drafts    []*draft
 	named     []namedParty // every party of the body in text order, for references
 	titled    []namedParty // those of the title
+
+	spare  []*draft // of articles before, for their memory
+	near   []*draft // given out by byDistance last
+	told   []event  // given out by events last
+	digest []byte   // what is being hashed
 }
 
 // sentence is what is known of one sentence.
 type sentence struct {
 	index       int
-	body        int  // the first token behind a dateline
-	first, end  int  // tokens
-	title       bool // the article's title
-	skip        bool // furniture, captions: read for nothing
-	caption     bool // the words under a picture: read for events only
-	speech      bool // all of it is direct speech
+	hash        string // once it is asked for
+	body        int    // the first token behind a dateline
+	first, end  int    // tokens
+	title       bool   // the article's title
+	skip        bool   // furniture, captions: read for nothing
+	caption     bool   // the words under a picture: read for events only
+	speech      bool   // all of it is direct speech
 	heading     bool
 	header      bool // a line above the text: where it was published, a menu
 	item        bool // a list item
@@ -66,11 +74,12 @@ type namedParty struct {
 // start takes in an article with its layers and matches.
 func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer, matches []rules.Match) {
 	r.a, r.doc, r.l = a, doc, l
-	r.drafts = r.drafts[:0]
+	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
-	r.sentences = r.sentences[:0]
-	for i := range doc.Sentences {
-		r.sentences = append(r.sentences, r.sentenceOf(i))
+	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
+	for i := range r.sentences {
+		r.sentences[i].reset()
+		r.sortOut(&r.sentences[i], i)
 	}
 	at := func(m mention.Mention) *sentence { return &r.sentences[r.sentenceAt(int(m.First))] }
 	for i, m := range l.Mentions {
@@ -99,14 +108,19 @@ func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer
 		if s.skip && !s.caption {
 			continue
 		}
-		s.cues = append(s.cues, r.cueOf(m))
+		s.addCue(m)
 	}
 }
 
-// sentenceOf sorts out what part a sentence has in its article.
-func (r *reading) sentenceOf(i int) sentence {
-	ds := r.doc.Sentences[i]
-	s := sentence{index: i, first: int(ds.First), end: int(ds.End), body: r.l.BodyStart(i)}
+// reset empties a sentence and keeps its memory.
+func (s *sentence) reset() {
+	*s = sentence{instruments: s.instruments[:0], lists: s.lists[:0], refs: s.refs[:0], dates: s.dates[:0], periods: s.periods[:0], cues: s.cues[:0]}
+}
+
+// sortOut finds what part sentence i has in its article.
+func (r *reading) sortOut(s *sentence, i int) {
+	ds := &r.doc.Sentences[i]
+	s.index, s.first, s.end, s.body = i, int(ds.First), int(ds.End), r.l.BodyStart(i)
 	switch r.doc.Blocks[ds.Block].Kind {
 	case akkoord.Furniture:
 		s.skip = true
@@ -121,14 +135,14 @@ func (r *reading) sentenceOf(i int) sentence {
 		s.title = true
 		s.skip = false
 	}
-	s.header = r.isHeader(&s)
+	s.header = r.isHeader(s)
 	s.speech = true
 	for t := s.first; t < s.end; t++ {
 		if r.doc.Tokens[t].Kind == text.Word && !r.l.Speech[t] {
 			s.speech = false
+			break
 		}
 	}
-	return s
 }
 
 // headerBlocks is how far down the lines above a text reach, and headerTokens
@@ -177,8 +191,12 @@ func (r *reading) sentenceAt(token int) int {
 	return lo
 }
 
-func (r *reading) cueOf(m rules.Match) cue {
-	c := cue{match: m, items: m.Items}
+// addCue notes a match in the sentence.
+func (s *sentence) addCue(m rules.Match) {
+	n := len(s.cues)
+	s.cues = slices.Grow(s.cues, 1)[:n+1]
+	c := &s.cues[n]
+	*c = cue{match: m, items: m.Items, fills: c.fills[:0]}
 	for _, e := range m.Rule.Emit {
 		if e.Capture == "" {
 			switch e.Field {
@@ -195,7 +213,6 @@ func (r *reading) cueOf(m rules.Match) cue {
 			}
 		}
 	}
-	return c
 }
 
 // fill gives the first mention that fills a field of the cue.

@@ -2,10 +2,8 @@ package extract
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -17,12 +15,15 @@ import (
 func (r *reading) agreements() []akkoord.Agreement {
 	slices.SortStableFunc(r.drafts, func(a, b *draft) int { return cmp.Compare(a.token, b.token) })
 	out := make([]akkoord.Agreement, 0, len(r.drafts))
-	seen := map[string]int{}
 	for _, d := range r.drafts {
 		a := r.agreement(d)
-		key := fmt.Sprintf("%s\x00%s\x00%s\x00%s", r.a.ID, a.Kind, a.Name, a.Signed)
-		a.ID = shortHash(fmt.Sprintf("%s\x00%d", key, seen[key]), 12)
-		seen[key]++
+		same := 0 // agreements before that nothing else tells from this one
+		for i := range out {
+			if out[i].Kind == a.Kind && out[i].Name == a.Name && out[i].Signed == a.Signed {
+				same++
+			}
+		}
+		a.ID = r.agreementID(&a, same)
 		out = append(out, a)
 	}
 	r.relate(out)
@@ -34,7 +35,7 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 		ValidFrom: d.from, ValidUntil: d.until, PartyCount: akkoord.OptInt(d.count),
 		Signatories: make([]akkoord.Party, 0, len(d.parties)), Regions: make([]akkoord.Region, 0, len(d.regions)),
 		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: append([]akkoord.Amount{}, d.amounts...), Themes: r.l.Themes(), Related: []akkoord.Relation{},
-		Checks: []akkoord.Check{}, Evidence: make([]akkoord.Evidence, 0, len(d.evidence)+len(d.parties))}
+		Checks: []akkoord.Check{}}
 	like := d.likeKind()
 	for _, p := range d.parties {
 		if p.value.Kind == "" && unknownKind(p.value.Name) == "bedrijf" {
@@ -64,16 +65,9 @@ func (r *reading) party(v mention.PartyValue) akkoord.Party {
 		p.Members = r.l.Expand(v)
 	}
 	if p.ID == "" {
-		p.ID = akkoord.OptString("x:" + shortHash(entityKey(v), 12))
+		p.ID = r.entityID(v)
 	}
 	return p
-}
-
-// entityKey is the normalised name under which an organisation that no
-// gazetteer knows is one and the same in every article.
-func entityKey(v mention.PartyValue) string {
-	kind, rest := partyKey(v.Name)
-	return kind + " " + mention.Fold(rest)
 }
 
 // likeKind gives the kind that all known parties of a draft share, at least two
@@ -111,11 +105,10 @@ func unknownKind(name string) akkoord.PartyKind {
 // evidenceOf gives every value its path and puts the evidence in the order of
 // the record's keys.
 func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence {
-	var out []akkoord.Evidence
+	out := make([]akkoord.Evidence, 0, 7+len(a.Signatories)+len(a.Regions)+len(a.Goals)+len(a.Amounts))
 	add := func(path string, p proof) {
-		span := r.span(p.sentence)
-		out = append(out, akkoord.Evidence{Path: path, Span: p.span, Sentence: span, Rule: p.rule,
-			Hash: shortHash(span.In(r.doc.Text), 6), Row: akkoord.OptString(p.row)})
+		out = append(out, akkoord.Evidence{Path: path, Span: p.span, Sentence: r.span(p.sentence), Rule: p.rule,
+			Hash: r.hashOfSentence(p.sentence), Row: akkoord.OptString(p.row)})
 	}
 	for _, field := range []akkoord.Field{akkoord.FieldKind, akkoord.FieldName, akkoord.FieldStatus, akkoord.FieldSigned, akkoord.FieldValidFrom, akkoord.FieldValidUntil} {
 		if p, ok := d.proofOf(field); ok {
@@ -123,7 +116,7 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 		}
 	}
 	for i, p := range d.parties {
-		add(fmt.Sprintf("signatories[%d]", i), proof{span: p.value.Span, sentence: r.sentenceOfSpan(p.value.Span), rule: p.rule, row: p.value.Row})
+		add(pathOf(signatoryPaths, i), proof{span: p.value.Span, sentence: r.sentenceOfSpan(p.value.Span), rule: p.rule, row: p.value.Row})
 	}
 	for _, p := range d.evidence {
 		if p.field == akkoord.FieldPartyCount {
@@ -134,7 +127,7 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 	for i, g := range a.Regions {
 		for _, p := range d.evidence {
 			if p.field == akkoord.FieldRegion && p.key == g.Name {
-				add(fmt.Sprintf("regions[%d]", i), p)
+				add(pathOf(regionPaths, i), p)
 				break
 			}
 		}
@@ -142,7 +135,7 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 	for i, g := range a.Goals {
 		for _, p := range d.evidence {
 			if p.field == akkoord.FieldGoal && p.span == g.Span {
-				add(fmt.Sprintf("goals[%d]", i), p)
+				add(pathOf(goalPaths, i), p)
 				break
 			}
 		}
@@ -150,7 +143,7 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 	for i, m := range a.Amounts {
 		for _, p := range d.evidence {
 			if p.field == akkoord.FieldAmount && p.span == m.Span {
-				add(fmt.Sprintf("amounts[%d]", i), p)
+				add(pathOf(amountPaths, i), p)
 				break
 			}
 		}
@@ -206,17 +199,12 @@ func (r *reading) relate(all []akkoord.Agreement) {
 	}
 }
 
-func shortHash(s string, n int) string {
-	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:])[:n]
-}
-
 // checks compares what the text states with what was found.
 func (r *reading) checks(d *draft) []akkoord.Check {
 	out := []akkoord.Check{}
 	if d.count > 0 {
 		n := d.size(true)
-		out = append(out, akkoord.Check{Check: "party_count", OK: n == d.count, Detail: fmt.Sprintf("%d stated, %d found", d.count, n)})
+		out = append(out, akkoord.Check{Check: "party_count", OK: n == d.count, Detail: strconv.Itoa(d.count) + " stated, " + strconv.Itoa(n) + " found"})
 	}
 	if !d.from.IsZero() && !d.until.IsZero() {
 		out = append(out, akkoord.Check{Check: "period", OK: d.until.Last().Compare(d.from.First()) >= 0, Detail: d.from.String() + " to " + d.until.String()})
