@@ -60,8 +60,10 @@ func (t *clauseTable) find(l *Layer) {
 
 // border reports whether a new clause starts at token i.
 func (t *clauseTable) border(l *Layer, i, first int) bool {
-	prev := l.Doc.TokenText(i - 1)
-	switch prev {
+	if l.Doc.Tokens[i-1].Kind != text.Punct {
+		return false
+	}
+	switch l.Doc.TokenText(i - 1) {
 	case ";", ":", "–", "—":
 		return true
 	case ",":

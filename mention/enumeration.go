@@ -95,7 +95,7 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		}
 	}
 	j := i
-	for j < p.end && j < i+3 && (p.f.small.determiner.has(p.l.Words[j]) && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
+	for j < p.end && j < i+3 && (p.l.traits[j]&aUnitLead != 0 || j == p.first) && (p.f.small.determiner.has(p.l.Words[j]) && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
 		j++
 	}
 	if noun {
@@ -153,7 +153,7 @@ func (p *partyReader) one(v PartyValue) []PartyValue {
 // within the next few tokens: most readings of a unit need one.
 func (p *partyReader) nounAhead(i int) bool {
 	for k := i; k < p.end && k < i+8; k++ {
-		if p.l.nouns[k] > 0 || p.f.roles.typePlurals.has(p.l.Words[k]) {
+		if p.l.traits[k]&(aNoun|aTypePlural) != 0 {
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ type Finder struct {
 	dates       *DateGrammar
 	areaWords   wordTable[akkoord.RegionKind]
 	areaTails   *tailTable
+	traits      *traitTable
 }
 
 // Options configure a Finder; the zero value is the embedded Dutch data.
@@ -58,6 +59,7 @@ func NewFinder(opt Options) (*Finder, error) {
 	for _, w := range slices.Sorted(maps.Keys(areaWords)) {
 		f.areaWords.set(v.Add(w), areaWords[w])
 	}
+	f.traits = newTraitTable(f)
 	return f, nil
 }
 
@@ -82,12 +84,13 @@ func (f *Finder) Start(l *Layer, doc *text.Document) (any bool) {
 	l.worded = l.worded[:0]
 	for s := range doc.Sentences {
 		worded := false
-		for i := int(doc.Sentences[s].First); i < int(doc.Sentences[s].End); i++ {
-			if !worded {
-				_, n := f.instruments.kindAt(l, i)
+		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
+		for i, t := range l.traits[first:end] {
+			if t&mayInstrument != 0 && !worded {
+				_, n := f.instruments.kindAt(l, first+i)
 				worded = n > 0
 			}
-			any = any || worded || f.instruments.hints.has(l.Words[i])
+			any = any || worded || t&aHint != 0
 		}
 		l.worded = append(l.worded, worded)
 	}
@@ -121,6 +124,7 @@ func (f *Finder) FindNames(l *Layer) {
 func (f *Finder) reset(l *Layer, doc *text.Document) {
 	l.Doc, l.finder = doc, f
 	l.Words = f.vocabulary.Words(l.Words[:0], doc)
+	f.traits.mark(l)
 	l.Mentions = l.Mentions[:0]
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]
 	l.Instruments, l.PartyValues, l.Lists = l.Instruments[:0], l.PartyValues[:0], l.Lists[:0]

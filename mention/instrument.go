@@ -68,6 +68,9 @@ func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 // kindAt gives the kind of the word for an agreement at token i and the tokens
 // it takes; compounds count by their head.
 func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
+	if l.traits[i]&mayInstrument == 0 {
+		return "", 0
+	}
 	w := l.Words[i]
 	if w != 0 {
 		if t.starts.has(w) {

@@ -63,6 +63,7 @@ type Layer struct {
 	members  []int32               // of all Lists
 	themes   []int32               // by theme: how many of its cue words the text has
 	Words    []Word                // the vocabulary's number of every token
+	traits   []trait               // by token
 
 	Mentions []Mention // by First, then longest first, then class
 	starts   []int32   // starts[i] = first index into Mentions with First >= i; one more than tokens
@@ -157,6 +158,9 @@ func (l *Layer) BodyStart(sentence int) int {
 		return next
 	}
 	for i := int(s.First) + 1; i < int(s.End)-1 && i < int(s.First)+12; i++ {
+		if l.Doc.Tokens[i].Kind <= text.Number {
+			continue
+		}
 		switch l.Doc.TokenText(i) {
 		case "/":
 		case "-", "–", "—", "|", "•", ">":

@@ -64,19 +64,17 @@ func (p *partyReader) folded(i int) string {
 // i: a look at a few tables that spares most tokens the reading.
 func (p *partyReader) promising(i int) bool {
 	l := p.l
-	if capitalised(l, i) || l.numberAt[i] > 0 || l.nouns[i] > 0 || l.covered[i] == Function || l.covered[i] == Person {
+	t := l.traits[i]
+	if t&(capital|aNoun|aTypeWord|aPronoun) != 0 || l.numberAt[i] > 0 || l.covered[i] == Function || l.covered[i] == Person {
 		return true
 	}
 	w := l.Words[i]
 	if w == 0 {
 		return p.pluralOffice(i)
 	}
-	if p.f.roles.types.has(w) || p.f.roles.typePlurals.has(w) || p.f.small.pronoun.has(w) || p.folded(i) == "partijen" {
-		return true
-	}
-	if p.f.small.leading.has(w) {
+	if t&aLeadingWord != 0 {
 		for k := i + 1; k < p.end && k < i+5; k++ {
-			if capitalised(l, k) || l.numberAt[k] > 0 || l.nouns[k] > 0 || p.f.roles.types.has(l.Words[k]) || p.f.roles.typePlurals.has(l.Words[k]) || p.f.refs.general.has(l.Words[k]) || p.f.refs.groups.has(l.Words[k]) {
+			if l.traits[k]&(capital|aNoun|aTypeWord|aGeneralRef) != 0 || l.numberAt[k] > 0 {
 				return true
 			}
 		}
@@ -87,11 +85,11 @@ func (p *partyReader) promising(i int) bool {
 	}
 	// An adjective before a role noun: "lokale welzijnsorganisatie Ons Huis".
 	for k := i + 1; k < p.end && k < i+3; k++ {
-		if l.nouns[k] > 0 {
+		if l.traits[k]&aNoun != 0 {
 			return true
 		}
 	}
-	return p.f.gazetteer.names.starts(w) && !p.f.small.common.has(w)
+	return t&aNameStart != 0
 }
 
 // name reads one organisation whose name starts at token i. kind is what a

@@ -45,7 +45,7 @@ func newPersonTable(v *Vocabulary) *personTable {
 // office reports whether token i names an office, on its own or as the head of
 // a compound.
 func (t *personTable) office(l *Layer, i int) bool {
-	if i >= len(l.Words) {
+	if i >= len(l.Words) || l.traits[i]&mayOffice == 0 {
 		return false
 	}
 	if t.offices.has(l.Words[i]) {
@@ -66,7 +66,7 @@ func (t *personTable) find(l *Layer) {
 	for s := range doc.Sentences {
 		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
 		for i := first; i < end; i++ {
-			if l.covered[i] != None {
+			if l.traits[i]&(mayOffice|aTitle|aGivenName) == 0 || l.covered[i] != None {
 				continue
 			}
 			switch {

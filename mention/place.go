@@ -27,7 +27,7 @@ func (f *Finder) places(l *Layer) {
 	for s := range doc.Sentences {
 		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
 		for i := first; i < end; i++ {
-			if l.covered[i] == Person || l.covered[i] == Date || l.covered[i] == Period {
+			if l.traits[i]&(capital|anAreaWord) == 0 || l.covered[i] == Person || l.covered[i] == Date || l.covered[i] == Period {
 				continue
 			}
 			if kind, ok := f.areaWords.get(l.Words[i]); ok && l.covered[i] != Instrument && i+1 < end {

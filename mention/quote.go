@@ -75,7 +75,7 @@ func speechIn(l *Layer, first, end int) {
 	doc := l.Doc
 	open := -1
 	for i := first; i < end; i++ {
-		if doc.Tokens[i].Kind == text.Word || doc.Tokens[i].Kind == text.Number {
+		if doc.Tokens[i].Kind != text.Punct {
 			continue
 		}
 		mark := doc.TokenText(i)

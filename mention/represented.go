@@ -152,7 +152,7 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 
 // pluralOffice reports whether token j is the plural of an office.
 func (p *partyReader) pluralOffice(j int) bool {
-	if j >= p.end {
+	if j >= p.end || p.l.traits[j]&mayOffices == 0 {
 		return false
 	}
 	t := p.l.Doc.Tokens[j]

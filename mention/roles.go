@@ -73,6 +73,10 @@ func loadRoles(v *Vocabulary) (*roleTable, error) {
 func (t *roleTable) mark(l *Layer) {
 	l.nouns = l.nouns[:0]
 	for i := range l.Doc.Tokens {
+		if l.traits[i]&mayNoun == 0 {
+			l.nouns = append(l.nouns, 0)
+			continue
+		}
 		tok := &l.Doc.Tokens[i]
 		n, _ := t.byWord.get(l.Words[i])
 		if n == 0 && tok.Kind == text.Word && tok.End-tok.Start >= 6 {
@@ -80,6 +84,9 @@ func (t *roleTable) mark(l *Layer) {
 			if k := t.tails.find(l.Doc.Text[tok.Start:tok.End], 2); k >= 0 {
 				n = t.tailNoun[k]
 			}
+		}
+		if n > 0 {
+			l.traits[i] |= aNoun
 		}
 		l.nouns = append(l.nouns, n)
 	}

@@ -10,8 +10,9 @@ type smallWords struct {
 	common     wordSet // words that a capital at the start of a sentence does not make a name
 	months     wordSet
 	leading    wordSet // words that may stand before a party: "de", "alle", "ruim"
+	unitLead   wordSet // with determiners, the words that an enumeration may have before each name
 	counted    wordSet // "Nummer 14", "Jaargang 3": no names
-	pronoun    wordSet // "zij", "wij"
+	pronoun    wordSet // words that stand for parties alone: "zij", "wij", "partijen"
 	inside     wordSet // "in", "te", "nabij": a place follows
 	compass    wordSet // "noord" ... in "Midden Limburgse"
 }
@@ -25,14 +26,15 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		determiner: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide"),
 		link: set("van", "de", "der", "den", "het", "voor", "en", "in", "op", "aan", "'t", "te", "ter", "ten", "&", "om", "naar", "met", "over",
 			"bij", "tot", "e.o.", "of", "for", "the", "and"),
-		place:   set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "bij", "boven", "onder", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
-		leading: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
-		inside:  set("in", "te", "nabij", "rond", "rondom"),
-		compass: set("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest"),
-		counted: set("nummer", "jaargang", "editie", "pagina", "leestijd", "bladzijde", "aflevering", "deel"),
-		pronoun: set("zij", "ze", "hen", "wij", "we", "ons", "onze"),
-		months:  set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-		common:  set(commonWords...),
+		place:    set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "bij", "boven", "onder", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
+		leading:  set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
+		inside:   set("in", "te", "nabij", "rond", "rondom"),
+		compass:  set("noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest", "zuidoost", "zuidwest"),
+		pronoun:  set("zij", "ze", "hen", "wij", "we", "ons", "onze", "partijen"),
+		counted:  set("nummer", "jaargang", "editie", "pagina", "leestijd", "bladzijde", "aflevering", "deel"),
+		unitLead: set("ook", "zowel", "als"),
+		months:   set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+		common:   set(commonWords...),
 	}
 }
 
