@@ -39,7 +39,10 @@ func NewFinder(opt Options) (*Finder, error) {
 	if v == nil {
 		v = NewVocabulary()
 	}
-	g, err := LoadGazetteer(v)
+	// The grammars go first, so that the words of which texts are full have the
+	// lowest numbers, and stand close together in every table by word.
+	dates, small, clauses, refs := NewDateGrammar(v), newSmallWords(v), newClauseTable(v), newRefTable(v)
+	instruments, err := loadInstruments(v)
 	if err != nil {
 		return nil, err
 	}
@@ -47,13 +50,13 @@ func NewFinder(opt Options) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	instruments, err := loadInstruments(v)
+	g, err := LoadGazetteer(v)
 	if err != nil {
 		return nil, err
 	}
 	f := &Finder{
-		vocabulary: v, gazetteer: g, roles: roles, instruments: instruments, clauses: newClauseTable(v),
-		small: newSmallWords(v), persons: newPersonTable(v), refs: newRefTable(v), dates: NewDateGrammar(v),
+		vocabulary: v, gazetteer: g, roles: roles, instruments: instruments, clauses: clauses,
+		small: small, persons: newPersonTable(v), refs: refs, dates: dates,
 		areaTails: newTailTable(areaTails),
 	}
 	for _, w := range slices.Sorted(maps.Keys(areaWords)) {
