@@ -37,9 +37,10 @@ func (s *splitter) block(index, first, end int) {
 	s.index, s.start, s.end, s.quoted = index, first, end, false
 	s.lines = lines{text: s.text, span: s.doc.Blocks[index].Span, line: first}
 	text, tokens := s.text, s.tokens[:end]
+	broken := first < end && strings.IndexByte(text[tokens[first].Start:tokens[end-1].End], '\n') >= 0
 	for i := first; i < end; {
-		t := tokens[i]
-		if t.Space && i > first && breaksLine(text[tokens[i-1].End:t.Start]) {
+		t := &tokens[i]
+		if broken && t.Space && i > first && breaksLine(text[tokens[i-1].End:t.Start]) {
 			if s.lines.border(tokens, i) {
 				s.cut(i)
 			}

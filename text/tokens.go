@@ -26,6 +26,9 @@ func (t *tokeniser) block(start, end int) {
 	t.first, t.end, t.space, t.glue = len(t.tokens), end, true, false
 	t.pieces.text, t.pieces.at, t.pieces.end = t.text, start, end
 	for {
+		if !t.glue {
+			t.plainWords()
+		}
 		s, e, c := t.pieces.next()
 		switch c {
 		case 0:
