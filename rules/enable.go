@@ -60,8 +60,9 @@ func (m *Matcher) meetIn(s int, besides uint32, met []uint64) {
 	p := m.prog
 	sent := &m.layer.Doc.Sentences[s]
 	for _, w := range m.layer.Words[sent.First:sent.End] {
-		if int(w) < len(p.rowOf) && p.rowOf[w] != 0 {
-			meetAll(p.rows[p.rowOf[w]].needs, met)
+		if int(w) < len(p.rowOf) {
+			r := p.rowOf[w]
+			meetAll(p.rowNeeds[p.needsAt[r]:p.needsAt[r+1]], met)
 		}
 	}
 	for classes := m.found[s] | besides; classes != 0; classes &= classes - 1 {

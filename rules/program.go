@@ -21,6 +21,12 @@ type program struct {
 	rowOf []int32 // by mention.Word; words beyond its end have row 0
 	rows  []row
 
+	// The needs that the word of row r meets are rowNeeds[needsAt[r]:needsAt[r+1]].
+	// They stand apart from the rows, in little memory, since they are looked at for
+	// every word of most sentences.
+	needsAt  []int32
+	rowNeeds []needBits
+
 	classNeeds  [][]needBits // by class: the needs that a mention of it meets
 	classStarts [][]start    // by class: the states that may start a match
 	needs       int          // words of a set of needs
@@ -38,9 +44,8 @@ type program struct {
 
 // row is what the rules know of one word.
 type row struct {
-	sets   []uint64   // the sets that hold it
-	needs  []needBits // the needs that it meets
-	starts []start    // the states that may start a match with it
+	sets   []uint64 // the sets that hold it
+	starts []start  // the states that may start a match with it
 }
 
 // start is a state that may start a match. Its pattern stands beside it, since
