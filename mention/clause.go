@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/akkoord/akkoord/text"
+import (
+	"slices"
+
+	"github.com/akkoord/akkoord/text"
+)
 
 // clauseTable knows the words at which a clause ends or a new one starts.
 type clauseTable struct {
@@ -29,13 +33,13 @@ func newClauseTable(v *Vocabulary) *clauseTable {
 func (t *clauseTable) find(l *Layer) {
 	doc := l.Doc
 	n := len(doc.Tokens)
-	l.ClauseOf = append(l.ClauseOf[:0], make([]int32, n)...)
-	l.ClauseEnd = append(l.ClauseEnd[:0], make([]int32, n)...)
+	l.ClauseOf = slices.Grow(l.ClauseOf[:0], n)[:n] // every token is in a sentence
+	l.ClauseEnd = slices.Grow(l.ClauseEnd[:0], n)[:n]
 	clause := int32(0)
 	for s := range doc.Sentences {
 		first, end := int(doc.Sentences[s].First), int(doc.Sentences[s].End)
 		for i := first; i < end; i++ {
-			if i > first && t.border(l, i, first) {
+			if i > first && doc.Tokens[i-1].Kind == text.Punct && t.border(l, i) {
 				clause++
 			}
 			l.ClauseOf[i] = clause
@@ -50,7 +54,7 @@ func (t *clauseTable) find(l *Layer) {
 				l.ClauseEnd[i] = int32(i)
 				continue
 			}
-			if i+1 < end && t.ends(l, i+1, first) {
+			if i+1 < end && doc.Tokens[i+1].Kind == text.Punct && t.ends(l, i+1) {
 				stop = i + 1
 			}
 			l.ClauseEnd[i] = int32(stop)
@@ -58,11 +62,8 @@ func (t *clauseTable) find(l *Layer) {
 	}
 }
 
-// border reports whether a new clause starts at token i.
-func (t *clauseTable) border(l *Layer, i, first int) bool {
-	if l.Doc.Tokens[i-1].Kind != text.Punct {
-		return false
-	}
+// border reports whether a new clause starts at token i, behind a mark.
+func (t *clauseTable) border(l *Layer, i int) bool {
 	switch l.Doc.TokenText(i - 1) {
 	case ";", ":", "–", "—":
 		return true
@@ -73,12 +74,10 @@ func (t *clauseTable) border(l *Layer, i, first int) bool {
 	return false
 }
 
-// ends reports whether a clause that runs up to token i must stop before it.
-func (t *clauseTable) ends(l *Layer, i, first int) bool {
+// ends reports whether a clause that runs up to token i, a mark, must stop before
+// it.
+func (t *clauseTable) ends(l *Layer, i int) bool {
 	tok := l.Doc.Tokens[i]
-	if tok.Kind != text.Punct {
-		return false
-	}
 	switch mark := l.Doc.TokenText(i); mark {
 	case ";", ":":
 		return true

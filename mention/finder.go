@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -118,10 +117,7 @@ func (f *Finder) FindNames(l *Layer) {
 	f.roles.mark(l)
 	f.places(l)
 	f.parties(l)
-	slices.SortStableFunc(l.Mentions, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End), cmp.Compare(a.Class, b.Class))
-	})
-	l.index()
+	l.order()
 }
 
 func (f *Finder) reset(l *Layer, doc *text.Document) {

@@ -66,7 +66,9 @@ type Layer struct {
 	traits   []trait               // by token
 
 	Mentions []Mention // by First, then longest first, then class
-	starts   []int32   // starts[i] = first index into Mentions with First >= i; one more than tokens
+	starts   []int32   // starts[i] = first index into Mentions with First >= i; two more than tokens
+	sorted   []Mention // memory of order
+	free     []int32
 
 	Speech []bool // the token stands in direct speech
 
@@ -183,15 +185,30 @@ func (l *Layer) dated(first, end int) bool {
 	return false
 }
 
-// index sorts out At after Mentions has been filled and sorted.
-func (l *Layer) index() {
-	l.starts = l.starts[:0]
-	n := 0
-	for i := 0; i <= len(l.Doc.Tokens); i++ {
-		for n < len(l.Mentions) && int(l.Mentions[n].First) < i {
-			n++
-		}
-		l.starts = append(l.starts, int32(n))
+// order sorts Mentions, by token first: those of each token are counted, which
+// gives starts as well. Few tokens have more than one, and these are inserted.
+func (l *Layer) order() {
+	n := len(l.Doc.Tokens)
+	l.starts = append(l.starts[:0], make([]int32, n+2)...)
+	for i := range l.Mentions {
+		l.starts[l.Mentions[i].First+1]++
 	}
-	l.starts = append(l.starts, int32(len(l.Mentions)))
+	for i := 0; i <= n; i++ {
+		l.starts[i+1] += l.starts[i]
+	}
+	l.sorted = append(l.sorted[:0], l.Mentions...)
+	l.free = append(l.free[:0], l.starts...)
+	for _, m := range l.sorted {
+		first, at := l.starts[m.First], l.free[m.First]
+		l.free[m.First]++
+		for ; at > first && comesBefore(m, l.Mentions[at-1]); at-- {
+			l.Mentions[at] = l.Mentions[at-1]
+		}
+		l.Mentions[at] = m
+	}
+}
+
+// comesBefore orders two mentions that start at the same token.
+func comesBefore(a, b Mention) bool {
+	return a.End > b.End || a.End == b.End && a.Class < b.Class
 }

@@ -20,7 +20,8 @@ type roleTable struct {
 	tails       *tailTable                   // the nouns that compounds end in
 	tailNoun    []int16                      // of tails: index into nouns, plus one
 	inside      []role                       // cues within a name, in table order of strength
-	cuesBy      map[[3]byte][]int16          // of inside: by the first three bytes of a cue of four or more
+	cuesBy      intTable                     // from the first three bytes of a cue of four or more to an index into cueLists
+	cueLists    [][]int16                    // indexes into inside
 	cueWords    map[string]int16             // of inside: cues that are a whole word
 }
 
@@ -103,7 +104,7 @@ func (p *partyReader) noun(i int) (role, bool) {
 
 // indexCues prepares kindInName.
 func (t *roleTable) indexCues() {
-	t.cuesBy, t.cueWords = map[[3]byte][]int16{}, map[string]int16{}
+	t.cueWords = map[string]int16{}
 	for i, c := range t.inside {
 		if c.whole || len(c.text) <= 3 {
 			if _, ok := t.cueWords[c.text]; !ok {
@@ -111,8 +112,14 @@ func (t *roleTable) indexCues() {
 			}
 			continue
 		}
-		key := [3]byte([]byte(c.text))
-		t.cuesBy[key] = append(t.cuesBy[key], int16(i))
+		key := uint64(c.text[0])<<16 | uint64(c.text[1])<<8 | uint64(c.text[2])
+		list, ok := t.cuesBy.get(key)
+		if !ok {
+			list = int32(len(t.cueLists))
+			t.cueLists = append(t.cueLists, nil)
+			t.cuesBy.set(key, list)
+		}
+		t.cueLists[list] = append(t.cueLists[list], int16(i))
 	}
 }
 
@@ -139,7 +146,11 @@ func (t *roleTable) kindInName(name string) akkoord.PartyKind {
 			best = i
 		}
 		for k := 0; k+4 <= len(word); k++ {
-			for _, i := range t.cuesBy[[3]byte(word[k:k+3])] {
+			list, ok := t.cuesBy.get(uint64(word[k])<<16 | uint64(word[k+1])<<8 | uint64(word[k+2]))
+			if !ok {
+				continue
+			}
+			for _, i := range t.cueLists[list] {
 				if (best < 0 || i < best) && bytes.HasPrefix(word[k:], []byte(t.inside[i].text)) {
 					best = i
 				}
