@@ -122,8 +122,7 @@ func (f *Finder) FindNames(l *Layer) {
 
 func (f *Finder) reset(l *Layer, doc *text.Document) {
 	l.Doc, l.finder = doc, f
-	l.Words = f.vocabulary.Words(l.Words[:0], doc)
-	f.traits.mark(l)
+	f.traits.mark(l, f.vocabulary)
 	l.Mentions = l.Mentions[:0]
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]
 	l.Instruments, l.PartyValues, l.Lists = l.Instruments[:0], l.PartyValues[:0], l.Lists[:0]

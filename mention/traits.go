@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/akkoord/akkoord/text"
+import (
+	"slices"
+
+	"github.com/akkoord/akkoord/text"
+)
 
 // trait tells by one look at a token which grammars could read anything there:
 // a dozen of them pass over every text, and to most tokens none has anything to
@@ -115,21 +119,26 @@ func (t *traitTable) tail(form string) trait {
 	return trait(of)
 }
 
-// mark fills l.traits.
-func (t *traitTable) mark(l *Layer) {
-	l.traits = l.traits[:0]
+// mark numbers the words of the document and notes their traits, in one pass:
+// the processor has just learnt whether it knows the word.
+func (t *traitTable) mark(l *Layer, v *Vocabulary) {
+	n := len(l.Doc.Tokens)
+	l.Words = slices.Grow(l.Words[:0], n)[:n]
+	l.traits = slices.Grow(l.traits[:0], n)[:n]
 	source := l.Doc.Text
 	for i := range l.Doc.Tokens {
 		tok := &l.Doc.Tokens[i]
+		start, end := int(tok.Start), int(tok.End)
 		var of trait
-		if w := l.Words[i]; w != 0 && int(w) < len(t.words) {
+		w := v.lookup(source, start, end)
+		if w != 0 && int(w) < len(t.words) {
 			of = t.words[w]
-		} else if tok.Kind == text.Word && tok.End-tok.Start >= shortestTail {
-			of = t.tail(source[tok.Start:tok.End])
+		} else if tok.Kind == text.Word && end-start >= shortestTail {
+			of = t.tail(source[start:end])
 		}
 		if tok.Kind == text.Word && tok.Shape != text.Lower {
 			of |= capital
 		}
-		l.traits = append(l.traits, of)
+		l.Words[i], l.traits[i] = w, of
 	}
 }
