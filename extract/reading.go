@@ -81,9 +81,12 @@ func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer
 		r.sentences[i].reset()
 		r.sortOut(&r.sentences[i], i)
 	}
-	at := func(m mention.Mention) *sentence { return &r.sentences[r.sentenceAt(int(m.First))] }
+	at := 0 // the sentence of the mention
 	for i, m := range l.Mentions {
-		switch s := at(m); m.Class {
+		for at+1 < len(r.sentences) && r.sentences[at+1].first <= int(m.First) {
+			at++
+		}
+		switch s := &r.sentences[at]; m.Class {
 		case mention.Instrument:
 			s.instruments = append(s.instruments, int32(i))
 		case mention.Parties:

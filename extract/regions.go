@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 const (
@@ -268,10 +271,9 @@ func (r *reading) regionByFrequency(d *draft) {
 // nameToken gives the token at which a place's own name starts, behind an area
 // word.
 func (r *reading) nameToken(v mention.PlaceValue) int {
-	for i := range r.doc.Tokens {
-		if int(r.doc.Tokens[i].Start) == v.Span.Start {
-			return i
-		}
+	i, ok := slices.BinarySearchFunc(r.doc.Tokens, v.Span.Start, func(t text.Token, start int) int { return int(t.Start) - start })
+	if !ok {
+		return 0
 	}
-	return 0
+	return i
 }
