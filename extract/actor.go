@@ -67,12 +67,11 @@ var venues = []string{"zaal", "zaaltje", "hal", "loods", "kerk", "theater", "hui
 // venue reports whether the list is the name of a place where something
 // happens: "in een volle sporthal De Reynaert".
 func (r *reading) venue(s *sentence, first int) bool {
-	if first-1 < s.body || r.doc.Tokens[first-1].Kind != text.Word || r.doc.Tokens[first-1].Shape != text.Lower {
-		return false
-	}
-	noun := r.word(s, first-1)
-	if !slices.ContainsFunc(venues, func(tail string) bool { return strings.HasSuffix(noun, tail) }) {
-		return false
+	if !r.venueNoun(s, first-1) {
+		// The noun may be the first word of the list: "theater De Spil".
+		if first++; !r.venueNoun(s, first-1) {
+			return false
+		}
 	}
 	for i := first - 2; i >= s.body && i >= first-5; i-- {
 		switch r.word(s, i) {
@@ -87,10 +86,25 @@ func (r *reading) venue(s *sentence, first int) bool {
 	return false
 }
 
+// venueNoun reports whether token i is a noun for a place where people meet.
+func (r *reading) venueNoun(s *sentence, i int) bool {
+	if i < s.body || i >= s.end || r.doc.Tokens[i].Kind != text.Word || r.doc.Tokens[i].Shape != text.Lower {
+		return false
+	}
+	noun := r.word(s, i)
+	return slices.ContainsFunc(venues, func(tail string) bool { return strings.HasSuffix(noun, tail) })
+}
+
 // placed reports whether a list is only where something happens: right behind a
 // preposition of place, or as the name of a venue.
 func (r *reading) placed(s *sentence, m mention.Mention) bool {
 	switch r.word(s, int(m.First)-1) {
+	case "het", "de":
+		// the rest of the look at "in het Parktheater"
+		switch r.word(s, int(m.First)-2) {
+		case "in", "te", "op", "naar", "langs", "boven", "achter", "naast", "tegenover":
+			return r.word(s, int(m.First)-3) != "verenigd"
+		}
 	case "in":
 		switch r.word(s, int(m.First)-2) {
 		case "verenigd", "georganiseerd", "gebundeld", "verzameld", "vertegenwoordigd":

@@ -54,9 +54,7 @@ func (r *reading) establish() {
 	}
 	for i := range r.sentences {
 		if s := &r.sentences[i]; s.caption {
-			for _, e := range r.events(s, akkoord.Sure) {
-				r.place(e)
-			}
+			r.placeCaption(s)
 		}
 	}
 	if len(r.drafts) == 0 {
@@ -68,6 +66,18 @@ func (r *reading) establish() {
 				}
 			}
 		}
+	}
+}
+
+// placeCaption adds to an agreement what the words under a picture say of it; a
+// picture alone makes one only where the text makes none.
+func (r *reading) placeCaption(s *sentence) {
+	n := len(r.drafts)
+	for _, e := range r.events(s, akkoord.Sure) {
+		r.place(e)
+	}
+	if n > 0 && len(r.drafts) > n {
+		r.drafts = r.drafts[:n]
 	}
 }
 

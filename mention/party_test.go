@@ -59,7 +59,7 @@ func TestNamesByShape(t *testing.T) {
 		{"Vandaag tekende Museum de Fundatie.", "Museum de Fundatie=cultuur_sport"},
 		{"Het is een idee van Bibliotheek Zeist.", "Bibliotheek Zeist=cultuur_sport"},
 		{"Na lang praten tekende Van der Valk Hotels.", "Van der Valk Hotels=bedrijf"},
-		{"De hal is van Jansen & Zonen.", "Jansen & Zonen="},
+		{"De hal is van Jansen & Zonen.", "Jansen & Zonen=bedrijf"},
 		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= | Groep 8="},
 		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
 		// A known name may go on.

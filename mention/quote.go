@@ -59,6 +59,9 @@ func quotes(l *Layer) {
 	}
 }
 
+// interviewTokens is how long a text is at least that can be an interview.
+const interviewTokens = 120
+
 // mostlySpeech reports whether more than two fifths of the document is direct speech:
 // an interview, in which what people say is the text itself.
 func (l *Layer) mostlySpeech() bool {
@@ -68,7 +71,7 @@ func (l *Layer) mostlySpeech() bool {
 			n++
 		}
 	}
-	return 5*n > 2*len(l.Speech)
+	return len(l.Speech) >= interviewTokens && 5*n > 2*len(l.Speech)
 }
 
 func speechIn(l *Layer, first, end int) {
