@@ -89,9 +89,7 @@ func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
 	}
 	for _, n := range r.named {
 		if n.value.Span.Start < v.Span.Start && !n.value.Collective && strings.HasPrefix(n.value.Name, v.Name+" ") && len(v.Name) >= 4 {
-			full := n.value
-			full.Span = v.Span
-			return full
+			return n.value
 		}
 	}
 	return v
