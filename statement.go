@@ -32,6 +32,10 @@ const (
 	// FieldBystander is a body that hosts, pays, attends or is invited and is
 	// no party for that; it takes a name off the list and is not in records.
 	FieldBystander Field = "bystander"
+	// FieldJoined and FieldLeft are the days on which the parties of the same
+	// match came in later, or stopped being one.
+	FieldJoined Field = "joined"
+	FieldLeft   Field = "left"
 )
 
 // Strength says whether a statement stands on its own.

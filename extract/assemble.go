@@ -26,6 +26,7 @@ func (r *reading) assemble() {
 	for _, d := range r.drafts {
 		r.secondParty(d)
 	}
+	r.settleComings()
 }
 
 // establish reads the events of the body in text order and makes or finds the

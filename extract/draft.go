@@ -46,6 +46,8 @@ type draftParty struct {
 	sentence  int
 	candidate bool
 	rule      string
+	joined    coming // when it came in later
+	left      coming // when it stopped being one
 }
 
 // proof is evidence before it is given its final path.

@@ -63,7 +63,7 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 		}
 		return
 	}
-	d.parties = append(d.parties, draftParty{v, sentence, candidate, rule})
+	d.parties = append(d.parties, draftParty{value: v, sentence: sentence, candidate: candidate, rule: rule})
 }
 
 // settleParties adds the parties that the rules find outside the events, and

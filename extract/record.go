@@ -41,7 +41,9 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 		if p.value.Kind == "" && unknownKind(p.value.Name) == "bedrijf" {
 			p.value.Kind = like
 		}
-		a.Signatories = append(a.Signatories, r.party(p.value))
+		signatory := r.party(p.value)
+		signatory.Joined, signatory.Left = p.joined.day, p.left.day
+		a.Signatories = append(a.Signatories, signatory)
 	}
 	slices.SortStableFunc(d.regions, func(a, b mention.PlaceValue) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	for _, v := range d.regions {
@@ -117,6 +119,14 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 	}
 	for i, p := range d.parties {
 		add(pathOf(signatoryPaths, i), proof{span: p.value.Span, sentence: r.sentenceOfSpan(p.value.Span), rule: p.rule, row: p.value.Row})
+		for _, c := range []struct {
+			path string
+			on   coming
+		}{{".joined", p.joined}, {".left", p.left}} {
+			if !c.on.day.IsZero() {
+				add(pathOf(signatoryPaths, i)+c.path, proof{span: c.on.span, sentence: c.on.sentence, rule: c.on.rule})
+			}
+		}
 	}
 	for _, p := range d.evidence {
 		if p.field == akkoord.FieldPartyCount {

@@ -28,6 +28,8 @@ var fields = []fieldSpec{
 	{field: akkoord.FieldDuration, classes: of(mention.Duration)},
 	{field: akkoord.FieldSignatory, classes: of(mention.Parties, mention.Party, mention.PartyRef, mention.Person), items: true},
 	{field: akkoord.FieldBystander, classes: of(mention.Parties, mention.Party, mention.Person)},
+	{field: akkoord.FieldJoined, classes: of(mention.Date, mention.Period)},
+	{field: akkoord.FieldLeft, classes: of(mention.Date, mention.Period)},
 	{field: akkoord.FieldPartyCount, classes: of(mention.Num, mention.PartyRef)},
 	{field: akkoord.FieldRegion, classes: of(mention.Place), items: true},
 	{field: akkoord.FieldGoal, classes: of(mention.Clause, mention.Quoted), items: true},

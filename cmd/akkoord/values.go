@@ -30,6 +30,12 @@ func valueAt(a *akkoord.Agreement, path string) string {
 	case "signatories":
 		if i < len(a.Signatories) {
 			p := &a.Signatories[i]
+			switch {
+			case strings.HasSuffix(path, ".joined"):
+				return p.Name + " joined " + p.Joined.String()
+			case strings.HasSuffix(path, ".left"):
+				return p.Name + " left " + p.Left.String()
+			}
 			s := fmt.Sprintf("%s (%s)", p.Name, p.Kind)
 			if len(p.Members) > 0 {
 				s += ": " + strings.Join(p.Members, ", ")
