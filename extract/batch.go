@@ -20,6 +20,8 @@ type split struct {
 	doc   text.Document
 	layer mention.Layer
 	worth bool
+	// failed is why the article could not be split.
+	failed error
 }
 
 // keepTokens is how many tokens the memory of a split is kept for; what a very
@@ -39,7 +41,10 @@ func (x *Extractor) Split(b *Batch, articles []akkoord.Article) {
 		} else if cap(b.splits[i].doc.Tokens) > keepTokens {
 			b.splits[i] = &split{}
 		}
-		x.split(b.splits[i], &articles[i], b.matcher)
+		s := b.splits[i]
+		if s.failed = guard(&articles[i], func() { x.split(s, &articles[i], b.matcher) }); s.failed != nil {
+			b.matcher = x.rules.NewMatcher()
+		}
 	}
 }
 

@@ -22,22 +22,36 @@ func (x *Extractor) NewReader() *Reader {
 }
 
 // Read gives the record of an article. The same article and rules give the same
-// record, whatever was read before.
+// record, whatever was read before. What ReadBatch gives as a failure is a panic
+// here.
 func (d *Reader) Read(a *akkoord.Article) akkoord.Record {
 	d.x.Split(&d.one, []akkoord.Article{*a})
+	if err := d.one.splits[0].failed; err != nil {
+		panic(err)
+	}
 	return d.read(a, d.one.splits[0])
 }
 
 // ReadBatch gives the records of the articles that Split has prepared, in their
-// order; they are those that Read gives. Meanwhile Split may prepare another
-// batch on another goroutine.
-func (d *Reader) ReadBatch(b *Batch) []akkoord.Record {
-	records := make([]akkoord.Record, len(b.articles))
+// order; they are those that Read gives. Articles that cannot be read come back
+// as failures. Meanwhile Split may prepare another batch on another goroutine.
+func (d *Reader) ReadBatch(b *Batch) ([]akkoord.Record, []Failure) {
+	records := make([]akkoord.Record, 0, len(b.articles))
+	var failed []Failure
 	for i := range b.articles {
-		records[i] = d.read(&b.articles[i], b.splits[i])
+		a, s := &b.articles[i], b.splits[i]
+		err := s.failed
+		if err == nil {
+			err = guard(a, func() { records = append(records, d.read(a, s)) })
+		}
+		if err != nil {
+			failed = append(failed, Failure{a.ID, err})
+			b.splits[i] = &split{}
+			d.matcher, d.r = d.x.rules.NewMatcher(), reading{} // their memory may be half written
+		}
 	}
 	b.articles = nil
-	return records
+	return records, failed
 }
 
 func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {

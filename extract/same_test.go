@@ -69,7 +69,7 @@ func TestReadBatch(t *testing.T) {
 		for first := 0; first < len(articles); first += size {
 			batch := articles[first:min(first+size, len(articles))]
 			extractor(t).Split(&b, batch)
-			records := r.ReadBatch(&b)
+			records, _ := r.ReadBatch(&b)
 			if len(records) != len(batch) {
 				t.Fatalf("%d records of %d articles", len(records), len(batch))
 			}
@@ -81,7 +81,7 @@ func TestReadBatch(t *testing.T) {
 		}
 	}
 	extractor(t).Split(&b, nil)
-	if got := r.ReadBatch(&b); len(got) != 0 {
+	if got, _ := r.ReadBatch(&b); len(got) != 0 {
 		t.Errorf("%d records of no articles", len(got))
 	}
 }
@@ -179,5 +179,37 @@ func TestCutTexts(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// clumsy is a segmenter with a mistake in it.
+type clumsy struct{ text.Dutch }
+
+func (c clumsy) Segment(d *text.Document, s string, blocks []akkoord.Block) {
+	if strings.Contains(s, "struikel") {
+		panic("stumbled")
+	}
+	c.Dutch.Segment(d, s, blocks)
+}
+
+// An article that trips over a mistake of the program is given back with a
+// reason, and the others of its batch are read as ever.
+func TestFailureLosesNothingElse(t *testing.T) {
+	x, err := extract.New(extract.Options{Segmenter: clumsy{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := article("Op 4 maart 2021 tekenden CZ en Menzis een convenant.")
+	bad := article("Een struikelblok.")
+	bad.ID = "bad"
+	var b extract.Batch
+	x.Split(&b, []akkoord.Article{good, bad, good})
+	records, failed := x.NewReader().ReadBatch(&b)
+	if len(records) != 2 || len(records[1].Agreements) != 1 || lines(records[0]) != lines(records[1]) {
+		t.Errorf("the good articles give %d records", len(records))
+	}
+	want := "extract bad: stumbled; this is a mistake in akkoord: please report it with the article"
+	if len(failed) != 1 || failed[0].ID != "bad" || failed[0].Err.Error() != want {
+		t.Errorf("got failures %v, want one: %s", failed, want)
 	}
 }

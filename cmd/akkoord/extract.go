@@ -63,8 +63,11 @@ func (p *program) extract(c *cli.Context) error {
 		return err
 	}
 	defer st.Close()
-	_, err = p.extractStored(c.Context, st, x)
-	return err
+	refused := &refusals{p: p}
+	if _, err = p.extractStored(c.Context, st, x, refused); err != nil {
+		return err
+	}
+	return refused.done()
 }
 
 // extractSources prints the records of sources.
@@ -88,6 +91,7 @@ func (p *program) extractSources(c *cli.Context) error {
 	}
 	defer out.close()
 
+	x.refuse = refused.add
 	bar := p.startBar("extract", -1)
 	var sum corpus.Summary
 	enc := lines(out)
@@ -124,7 +128,8 @@ func makerOf(x *extract.Extractor) store.Maker {
 
 // extractStored makes the records that a workspace lacks or that other rules
 // made, and gives the number of articles that it read.
-func (p *program) extractStored(ctx context.Context, st *store.Store, x extraction) (int, error) {
+func (p *program) extractStored(ctx context.Context, st *store.Store, x extraction, refused *refusals) (int, error) {
+	x.refuse = refused.add
 	ex, err := x.load()
 	if err != nil {
 		return 0, err

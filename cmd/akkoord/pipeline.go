@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/corpus"
 	"github.com/akkoord/akkoord/extract"
 	"github.com/akkoord/akkoord/rules"
 	"github.com/akkoord/akkoord/text"
@@ -131,6 +132,8 @@ type extraction struct {
 	jobs int
 	load func() (*extract.Extractor, error) // waits for the rules
 	done func()                             // called when run is done, unless nil
+
+	refuse func(corpus.Refusal) // called with articles that cannot be read
 }
 
 // newExtraction reads --jobs and the flags of ruleFlags.
@@ -141,7 +144,7 @@ func newExtraction(c *cli.Context) (extraction, error) {
 	}
 	done := collectSeldom()
 	load, err := loadExtractor(c)
-	return extraction{n, load, done}, err
+	return extraction{jobs: n, load: load, done: done}, err
 }
 
 // collectSeldom lets the garbage grow to four times of what lives, unless GOGC
@@ -161,6 +164,7 @@ type work struct {
 	articles []akkoord.Article
 	batch    *extract.Batch
 	records  []akkoord.Record
+	failed   []extract.Failure
 	done     chan struct{}
 }
 
@@ -227,7 +231,7 @@ func (x extraction) run(ctx context.Context, read func(context.Context, func(akk
 			}
 			reader := ex.NewReader()
 			for w := range split {
-				w.records = reader.ReadBatch(w.batch)
+				w.records, w.failed = reader.ReadBatch(w.batch)
 				free <- w.batch
 				w.articles, w.batch = nil, nil
 				close(w.done)
@@ -247,6 +251,9 @@ func (x extraction) collect(ctx context.Context, queue chan *work, write func([]
 		case <-w.done:
 		case <-ctx.Done():
 			return context.Cause(ctx)
+		}
+		for _, f := range w.failed {
+			x.refuse(corpus.Refusal{Source: f.ID, ID: f.ID, Reason: f.Err.Error()})
 		}
 		if err := write(w.records); err != nil {
 			return err

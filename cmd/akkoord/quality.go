@@ -89,6 +89,7 @@ func (p *program) predict(c *cli.Context, golden *quality.Golden, dir string, re
 	if err != nil {
 		return nil, err
 	}
+	x.refuse = refused.add
 	predicted := &quality.Predicted{}
 	found := 0
 	err = x.run(c.Context, func(ctx context.Context, yield func(akkoord.Article) error) error {

@@ -49,7 +49,7 @@ func (p *program) runAll(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	extracted, err := p.extractStored(c.Context, st, x)
+	extracted, err := p.extractStored(c.Context, st, x, refused)
 	if err != nil {
 		return err
 	}

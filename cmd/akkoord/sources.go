@@ -42,6 +42,7 @@ func sourcesOf(c *cli.Context) ([]string, error) {
 // refusals keeps count of what is refused and writes it down.
 type refusals struct {
 	p     *program
+	mu    sync.Mutex // sources are read and articles extracted at the same time
 	count int
 	out   *output // of --refused, else nil
 	enc   *json.Encoder
@@ -63,6 +64,8 @@ func (p *program) refusals(c *cli.Context) (*refusals, error) {
 
 // add notes one refusal.
 func (r *refusals) add(f corpus.Refusal) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.count++
 	r.p.log.Warn("refused", "source", f.Source, "reason", f.Reason)
 	if r.enc != nil && r.err == nil {
