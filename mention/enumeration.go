@@ -125,6 +125,11 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	if k == j && inList && p.unknownRole(j) {
 		k = j + 1
 	}
+	if k > j {
+		if v, e := p.ownsBody(k); e > k && p.word(e-1) == ")" {
+			return v, e
+		}
+	}
 	v, e := p.name(k, kind)
 	if e == k {
 		return nil, i

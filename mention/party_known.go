@@ -23,6 +23,9 @@ func (p *partyReader) startsParty(k int) bool {
 	if _, ok := p.f.roles.types.get(p.l.Words[k]); ok {
 		return true
 	}
+	if k+1 < p.end && p.l.nouns[k] > 0 && capitalised(p.l, k) && capitalised(p.l, k+1) && clubNoun(p.word(k)) {
+		return true // "Stichting Oog voor de Linge en Hengelsportvereniging De Voorn"
+	}
 	v, e := p.gazetteer(k)
 	return e > k && v.Kind != "rijk"
 }

@@ -17,7 +17,8 @@ type personTable struct {
 
 func newPersonTable(v *Vocabulary) *personTable {
 	t := &personTable{
-		plurals: newTailTable([]string{"wethouders", "burgemeesters", "bestuurders", "gedeputeerden", "directeuren", "vertegenwoordigers", "voorzitters"}),
+		plurals: newTailTable([]string{"wethouders", "burgemeesters", "bestuurders", "gedeputeerden", "directeuren", "vertegenwoordigers", "voorzitters", "portefeuillehouders", "secretarissen",
+			"dijkgraven", "bestuursleden", "directieleden", "delegaties", "teamchefs"}),
 		tails: newTailTable([]string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
 			"formateur", "meester", "secretaris", "commissaris", "inspecteur", "inkoper", "adviseur", "coördinator", "arts", "houder",
 			"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "slid", "Kamerlid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"})}
@@ -78,7 +79,7 @@ func (t *personTable) find(l *Layer) {
 				}
 				// "wethouder Marga Tielen", "wethouder van Welzijn Griet Van Hoorebeke",
 				// "teamchef Nathalie Schreurs"
-				if e := t.nameEnd(l, i+1, end); e > i+1 && !t.organisation(l, i+1, e) {
+				if e := t.nameEnd(l, i+1, end); e > i+1 && !t.organisation(l, i+1, e) && !ofBody(l, i+1) {
 					t.add(l, i+1, e)
 					i = e - 1
 				}
@@ -238,4 +239,18 @@ func (t *personTable) placeAfter(l *Layer, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// ofBody reports whether a small "van" at token j leads to what an office belongs
+// to, and is no part of a surname: "directeur van Wasserij De Zon". Behind an office
+// a surname without a first name has a capital, but for "van der Laan".
+func ofBody(l *Layer, j int) bool {
+	if l.Doc.TokenText(j) != "van" || j+1 >= len(l.Words) {
+		return false
+	}
+	switch l.Doc.TokenText(j + 1) {
+	case "der", "den":
+		return false
+	}
+	return true
 }

@@ -30,8 +30,17 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 	}
 	if k := p.officeBehind(j); k > j {
 		j = k
+	} else if k := p.portfolios(i, j); k > j {
+		j = k
+	} else if k := p.whoIs(j); k > j {
+		j = k
 	}
 	switch p.folded(j) {
+	case "bij":
+		if p.folded(j-1) != "is" && p.folded(j-1) != "was" {
+			return nil, i
+		}
+		fallthrough
 	case "van", "namens":
 		if p.folded(j) == "van" && p.portfolio(i, j+1) {
 			return nil, i
@@ -42,9 +51,10 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 		return p.actedFor(values, i, j), e
 	case "(":
-		values, e := p.unit(j+1, false)
-		if e > j+1 && p.word(e) == ")" {
-			return values, e + 1
+		k := p.officeIn(j + 1)
+		values, e := p.unit(k, false)
+		if e > k && p.word(e) == ")" {
+			return p.actedFor(values, i, j), e + 1
 		}
 	}
 	return nil, i
@@ -112,17 +122,18 @@ func (p *partyReader) portfolio(i, k int) bool {
 // the gazetteer or a type word makes sure of.
 func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	j := i
-	for j < p.end && j < i+4 && (capitalised(p.l, j) || j > i && p.f.persons.prefix.has(p.l.Words[j]) && capitalised(p.l, j+1) && p.folded(j) != "van") && p.l.covered[j] == None {
+	for j < p.end && j < i+4 && (capitalised(p.l, j) || j > i && p.f.persons.prefix.has(p.l.Words[j]) && capitalised(p.l, j+1) && p.folded(j) != "van" && p.folded(j) != "voor") && p.l.covered[j] == None {
 		j++
 	}
 	if j >= i+2 && p.word(j) == "(" && !p.known(i) && p.l.nouns[i] == 0 {
 		// "Lidy de Feijter (ZorgSaam)"
 		person := p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
-		if v, e := p.gazetteer(j + 1); e > j+1 && p.word(e) == ")" && !abbreviates(v.Name, person) {
+		k := p.officeIn(j + 1)
+		if v, e := p.gazetteer(k); e > k && p.word(e) == ")" && !abbreviates(v.Name, person) {
 			v.Representative = person
 			return p.one(v), e + 1
 		}
-		if k := j + 1; k < p.end && (p.l.nouns[k] > 0 || p.f.roles.types.has(p.l.Words[k])) {
+		if k < p.end && (k > j+1 || p.l.nouns[k] > 0 || p.f.roles.types.has(p.l.Words[k])) {
 			// "reder Sijtze Brouwer (Rederij Brouwer & Zonen)"
 			if values, e := p.unit(k, false); e > k && p.word(e) == ")" && len(values) == 1 {
 				values[0].Representative = person
@@ -130,7 +141,13 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 			}
 		}
 	}
-	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" {
+	if w := p.whoIs(j); w > j && j >= i+2 {
+		j = w
+	}
+	if j >= i+2 && p.folded(j) == "voor" {
+		return p.spokenForPlace(i, j)
+	}
+	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" && (p.folded(j) != "bij" || p.folded(j-1) != "is") {
 		return nil, i
 	}
 	k := j + 1

@@ -28,7 +28,7 @@ var abbreviations = group(map[use][]string{
 	inner: {
 		// titles and forms of address
 		"dr", "drs", "mr", "mrs", "ms", "ir", "ing", "prof", "mgr", "ds", "dhr", "hr", "mw", "mevr", "mej", "bc", "ph.d",
-		"sr", "pr", "lt", "kol", "kpt", "sgt", "weth", "st", "ged", "jhr", "jkvr", "wnd", "plv", "fam", "gebr", "fa",
+		"sr", "pr", "lt", "kol", "kpt", "sgt", "weth", "st", "ged", "jhr", "jkvr", "wnd", "plv", "fam", "gebr", "fa", "zn",
 		// pointing to something that follows
 		"ca", "nr", "nrs", "nl", "bijv", "incl", "excl", "resp", "vgl", "zgn", "evt", "vs", "aant", "alg", "betr", "geb",
 		"ong", "overl", "dipl", "aang", "vlgs", "afd", "rk", "dd", "tel", "telnr", "postb", "min.pres",
