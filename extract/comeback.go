@@ -84,7 +84,7 @@ func (r *reading) behindNoun(n namedParty, noun string) bool {
 // inFull gives a party that the text calls by the start of its name its full
 // name: "Noordwest" after "Noordwest Ziekenhuisgroep".
 func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
-	if v.Place || v.Collective || strings.Contains(v.Name, " ") {
+	if v.Place || v.Collective {
 		return v
 	}
 	for _, n := range r.named {

@@ -34,6 +34,7 @@ func (r *reading) settleCounts() {
 		}
 	}
 	for _, d := range r.drafts {
+		r.voices(d)
 		r.settleCandidates(d)
 		if d.count == 0 && d.main {
 			r.countOfGroup(d)

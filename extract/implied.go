@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -89,8 +91,8 @@ func (r *reading) body(m mention.Mention) *mention.PartyValue {
 		return nil
 	}
 	v := &r.l.PartyValues[m.Ref]
-	if v.Place || v.Collective || v.Kind == "" || !v.Known && v.Kind == "bedrijf" {
-		return nil
+	if v.Place || v.Collective || v.Kind == "" || !v.Known && (v.Kind == "bedrijf" || !strings.Contains(v.Name, " ")) {
+		return nil // a word of a menu, "Patiënten", is a name by its capital only
 	}
 	return v
 }

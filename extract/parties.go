@@ -97,6 +97,7 @@ func (r *reading) settleParties() {
 		}
 	}
 	for _, d := range r.drafts {
+		r.chain(d)
 		r.orderParties(d)
 	}
 	r.lead()

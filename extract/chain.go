@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord"
+)
+
+// chainTheme opens the ids of the rules that read who came next: "Bol begon,
+// namens X. De gedeputeerde volgde voor Y." Their words alone could tell of
+// anything, so that they count only in a row that starts at the sentence of the
+// signing.
+const chainTheme = "chain."
+
+// How far the links of such a row may stand apart, and how far it reaches back
+// from the event and on.
+const (
+	chainGap   = 2
+	chainReach = 8
+)
+
+// chain makes sure of the candidates of a draft that stand in a row with the
+// sentence that tells of its signing.
+func (r *reading) chain(d *draft) {
+	links := []int{d.sentence}
+	for i := range d.parties {
+		if p := &d.parties[i]; !p.candidate && signs(p.rule) {
+			links = append(links, p.sentence)
+		}
+	}
+	for again := true; again; {
+		again = false
+		for i := range d.parties {
+			p := &d.parties[i]
+			if !p.candidate || !strings.HasPrefix(p.rule, chainTheme) || p.sentence < d.sentence-chainReach || p.sentence > d.sentence+chainReach {
+				continue
+			}
+			if slices.ContainsFunc(links, func(k int) bool { return r.inRow(k, p.sentence) }) {
+				p.candidate, again = false, true
+				d.own += max(1, p.value.Count)
+				links = append(links, p.sentence)
+			}
+		}
+	}
+}
+
+// signs reports whether a rule reads that somebody put his name to it.
+func signs(rule string) bool {
+	return strings.HasPrefix(rule, "event.") || rule == ruleEventParty
+}
+
+// inRow reports whether two sentences can tell of one row: side by side, or
+// near one another in one paragraph.
+func (r *reading) inRow(a, b int) bool {
+	gap := max(a-b, b-a)
+	return gap <= 1 || gap <= chainGap && r.doc.Sentences[a].Block == r.doc.Sentences[b].Block
+}
+
+// voices adds the organisation that writes of itself as "we" to a draft that the
+// text counts more parties for, or that has but one: nobody agrees with himself,
+// and who writes the news of an agreement is most often in it.
+func (r *reading) voices(d *draft) {
+	n := d.size(false)
+	if n == 0 || n > 1 && d.count <= n || d.status == akkoord.Ended {
+		return
+	}
+	s := &r.sentences[d.sentence]
+	if !r.saysWe(s) && !r.weBefore(s) {
+		return
+	}
+	if v, ok := r.publisher(); ok && d.hasParty(&v) < 0 {
+		r.addParty(d, v, d.sentence, ruleWe, false)
+	}
+}
+
+// saysWe reports whether a sentence speaks of "we", "ons" or "onze" in the words
+// of the text itself.
+func (r *reading) saysWe(s *sentence) bool {
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "we", "wij", "ons", "onze":
+			if !r.l.Speech[i] {
+				return true
+			}
+		}
+	}
+	return false
+}
