@@ -47,7 +47,7 @@ func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 		}
 		name := mention.Fold(n.value.Name)
 		first, _, more := strings.Cut(name, " ")
-		if !(more && first == noun) && !r.behindNoun(n, noun) {
+		if !(more && (first == noun || len(noun) >= 6 && strings.HasSuffix(first, noun))) && !r.behindNoun(n, noun) {
 			continue
 		}
 		known := false

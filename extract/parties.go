@@ -96,6 +96,7 @@ func (r *reading) settleParties() {
 			}
 		}
 	}
+	r.captions()
 	for _, d := range r.drafts {
 		r.chain(d)
 		r.orderParties(d)

@@ -67,7 +67,8 @@ func (r *reading) addReferred(d *draft, to reference) {
 			if ref.Kind == "gemeente" && n.value.Place && strings.HasPrefix(n.value.ID, "wp") {
 				continue // a village is not the municipality
 			}
-			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && r.actor(&r.sentences[n.sentence], n.m) {
+			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) &&
+				r.fits(&n.value, to.noun) {
 				found = append(found, n)
 			}
 		}
@@ -81,6 +82,9 @@ func (r *reading) addReferred(d *draft, to reference) {
 			found = r.fromTitle(found, ref)
 		}
 		if ref.Count > 0 && len(found) > ref.Count && ref.Kind != "" {
+			if ref.Count == 1 && ref.Kind != "gemeente" {
+				r.likeliest(found, s)
+			}
 			found = found[:ref.Count]
 		}
 	}

@@ -100,6 +100,9 @@ func (t *refTable) find(p *partyReader, i int) int {
 		lead = true
 		j++
 	}
+	if lead && j+1 < p.end && (p.folded(j) == "overige" || p.folded(j) == "andere") && l.numberAt[j+1] > 0 {
+		j++ // "de overige zes gemeenten"
+	}
 	if j < p.end && l.numberAt[j] > 0 && l.covered[j] == None && p.folded(j) != "beide" {
 		v.Count = int(l.numberAt[j])
 		j++

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// ruleInCaption names the parties that the words under a picture of the signing
+// tell.
+const ruleInCaption = "extract.party-in-caption"
+
+// captions gives the main agreement the parties that stand under a picture of
+// its signing, "v.l.n.r. wethouder X (gemeente Y) en directeur Z van W".
+func (r *reading) captions() {
+	d := r.main()
+	if d.status == akkoord.Announced || d.status == akkoord.Ended {
+		return
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if !s.caption || !r.showsSigning(s) {
+			continue
+		}
+		for _, k := range s.lists {
+			m := r.l.Mentions[k]
+			if r.l.Speech[m.First] || r.placed(s, m) || r.bystander(s, m) || !r.signsHere(s, m) {
+				continue
+			}
+			r.addList(d, m, s.index, ruleInCaption, false)
+		}
+	}
+}
+
+// showsSigning reports whether a caption tells that its people sign.
+func (r *reading) showsSigning(s *sentence) bool {
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "niet", "geen":
+			return false
+		case "ondertekening", "ondertekenaars", "tekenen", "tekenden", "tekende", "ondertekenden", "ondertekende", "ondertekenen", "ondertekend", "getekend", "handtekening", "handtekeningen":
+			return true
+		}
+	}
+	return false
+}
+
+// signsHere reports whether a list of a caption is of people who sign for a body,
+// or of several bodies, and not of the one whose hall or camera it is.
+func (r *reading) signsHere(s *sentence, m mention.Mention) bool {
+	members := r.l.Lists[m.Ref].Members
+	if len(members) > 1 {
+		return r.actor(s, m)
+	}
+	v := r.l.PartyValues[members[0]]
+	if v.Place {
+		return false
+	}
+	switch r.word(s, int(m.First)-1) {
+	case "namens", "(":
+		return v.Known || v.Kind != "" || strings.Contains(v.Name, " ")
+	}
+	return v.Representative != ""
+}

@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord/mention"
+)
+
+// likeliest puts the one that "het ziekenhuis" or "het bedrijf" most likely
+// means first: the one that the text names most, of equals the one that it
+// named last before the sentence.
+func (r *reading) likeliest(found []namedParty, s *sentence) {
+	times := func(n namedParty) int {
+		k := 0
+		for i := range r.named {
+			if sameParty(&r.named[i].value, &n.value) {
+				k++
+			}
+		}
+		return k
+	}
+	away := func(n namedParty) int {
+		if n.sentence <= s.index {
+			return s.index - n.sentence
+		}
+		return len(r.sentences) + n.sentence
+	}
+	slices.SortStableFunc(found, func(a, b namedParty) int {
+		return cmp.Or(cmp.Compare(times(b), times(a)), cmp.Compare(away(a), away(b)))
+	})
+}
+
+// isParty reports whether an organisation is on the list of any draft already,
+// and so acts in the text, wherever else it stands.
+func (r *reading) isParty(v *mention.PartyValue) bool {
+	return slices.ContainsFunc(r.drafts, func(d *draft) bool { return d.hasParty(v) >= 0 })
+}
+
+// unions are the words in the names of trade unions, which "de bonden" means.
+var unions = []string{"fnv", "cnv", "vcp", "unie", "acv", "abvv", "aclvb", "acod", "bond", "fbz", "avv", "vhp", "nu'91", "lad", "nvj", "vvmc", "qlix", "aob"}
+
+// fits reports whether a name can be what a noun points to. A single word that
+// only its capital and a part of it make an organisation ("Karton", "Verzorging") is
+// too little, and "de bonden" are unions.
+func (r *reading) fits(v *mention.PartyValue, noun string) bool {
+	if !v.Known && !v.Place && v.ID == "" && !strings.Contains(v.Name, " ") && !r.isParty(v) {
+		return false
+	}
+	switch noun {
+	case "bonden", "vakbonden", "bond", "vakbond":
+		name := mention.Fold(v.Name)
+		return slices.ContainsFunc(unions, func(u string) bool { return strings.Contains(name, u) })
+	}
+	return true
+}
