@@ -58,8 +58,10 @@ func (r *reading) signsHere(s *sentence, m mention.Mention) bool {
 		return false
 	}
 	switch r.word(s, int(m.First)-1) {
-	case "namens", "(":
+	case "namens":
 		return v.Known || v.Kind != "" || strings.Contains(v.Name, " ")
+	case "(":
+		return v.Known || v.Kind != ""
 	}
 	return v.Representative != ""
 }

@@ -5,13 +5,17 @@ import (
 	"strings"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
 )
 
 // chainTheme opens the ids of the rules that read who came next: "Bol begon,
 // namens X. De gedeputeerde volgde voor Y." Their words alone could tell of
 // anything, so that they count only in a row that starts at the sentence of the
 // signing.
-const chainTheme = "chain."
+const (
+	chainTheme = "chain."
+	ruleChain  = "chain.represented"
+)
 
 // How far the links of such a row may stand apart, and how far it reaches back
 // from the event and on.
@@ -65,8 +69,7 @@ func (r *reading) voices(d *draft) {
 	if n == 0 || n > 1 && d.count <= n || d.status == akkoord.Ended {
 		return
 	}
-	s := &r.sentences[d.sentence]
-	if !r.saysWe(s) && !r.weBefore(s) {
+	if s := &r.sentences[d.sentence]; !r.saysWe(s) && !r.weBefore(s) && (d.count <= n || !d.main || !r.weAnywhere()) {
 		return
 	}
 	if v, ok := r.publisher(); ok && d.hasParty(&v) < 0 {
@@ -84,6 +87,54 @@ func (r *reading) saysWe(s *sentence) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// weAnywhere reports whether the body of a text speaks of itself as "we".
+func (r *reading) weAnywhere() bool {
+	for i := range r.sentences {
+		if s := &r.sentences[i]; !s.skip && !s.title && r.saysWe(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// represented offers the bodies for which a person is named right before them,
+// "Digna Pippel voor West Betuwe, Anton Hak voor de gemeente Buren", as links of a
+// row.
+func (r *reading) represented() {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.speech || s.title {
+			continue
+		}
+		for _, k := range s.lists {
+			m := r.l.Mentions[k]
+			for _, p := range r.l.Lists[m.Ref].Members {
+				v := r.l.PartyValues[p]
+				if v.Representative == "" || r.l.Speech[m.First] || r.bystander(s, m) || !r.sentOut(s, v) {
+					continue
+				}
+				r.addParty(r.about(s), v, s.index, ruleChain, true)
+			}
+		}
+	}
+}
+
+// sentOut reports whether "voor" or "namens" stands before a body.
+func (r *reading) sentOut(s *sentence, v mention.PartyValue) bool {
+	for i := s.first; i < s.end; i++ {
+		if int(r.doc.Tokens[i].Start) < v.Span.Start {
+			continue
+		}
+		k := i - 1
+		if w := r.word(s, k); w == "de" || w == "het" {
+			k--
+		}
+		w := r.word(s, k)
+		return w == "voor" || w == "namens"
 	}
 	return false
 }

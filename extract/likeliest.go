@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
 
@@ -54,4 +55,37 @@ func (r *reading) fits(v *mention.PartyValue, noun string) bool {
 		return slices.ContainsFunc(unions, func(u string) bool { return strings.Contains(name, u) })
 	}
 	return true
+}
+
+// whoever gives the organisations of a kind that the text names anywhere, also
+// where nobody acts: "het bedrijf" after "de werknemers van Verhoeven".
+func (r *reading) whoever(kind akkoord.PartyKind) []namedParty {
+	var found []namedParty
+	for _, n := range r.named {
+		if v := &n.value; v.Kind == kind && kind != "" && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(v, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
+			!slices.ContainsFunc(found, func(o namedParty) bool { return sameParty(&o.value, v) }) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// aloof reports whether a name is of a body that is in the news beside others'
+// agreements and hardly ever a party: a government, a parliament, a medium.
+func aloof(name string) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(mention.Fold(name), "de "), "het ") {
+	case "kabinet", "tweede kamer", "eerste kamer", "provinciale staten", "gedeputeerde staten", "raad van state", "gemeenteraad", "europese unie", "eu", "europa", "whatsapp", "facebook",
+		"instagram", "linkedin", "twitter", "youtube", "anp", "belga", "nos", "knmi", "cbs", "den haag", "brussel", "me", "r&d", "q&a", "hr", "ict", "it", "ai", "ww", "aow", "wmo":
+		return true
+	}
+	return false
+}
+
+// noBody reports whether a name in capitals is no organisation at all.
+func noBody(name string) bool {
+	switch name {
+	case "R&D", "Q&A", "B&B", "HR", "ICT", "IT", "AI", "WW", "AOW", "CO2", "BTW", "GFT", "ADHD":
+		return true
+	}
+	return false
 }

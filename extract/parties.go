@@ -47,7 +47,9 @@ func (r *reading) addList(d *draft, m mention.Mention, sentence int, rule string
 }
 
 func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule string, candidate bool) {
-	v = r.inFull(v)
+	if v = r.inFull(v); noBody(v.Name) {
+		return
+	}
 	if rule != ruleReference && !candidate {
 		d.own += max(1, v.Count)
 	}
@@ -97,6 +99,7 @@ func (r *reading) settleParties() {
 		}
 	}
 	r.captions()
+	r.represented()
 	for _, d := range r.drafts {
 		r.chain(d)
 		r.orderParties(d)

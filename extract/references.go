@@ -64,13 +64,16 @@ func (r *reading) addReferred(d *draft, to reference) {
 		}
 	} else {
 		for _, n := range r.named {
-			if ref.Kind == "gemeente" && n.value.Place && strings.HasPrefix(n.value.ID, "wp") {
-				continue // a village is not the municipality
+			if ref.Kind == "gemeente" && n.value.Place && (strings.HasPrefix(n.value.ID, "wp") || aloof(n.value.Name)) {
+				continue // a village is not the municipality, nor Den Haag that of The Hague
 			}
 			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) &&
 				r.fits(&n.value, to.noun) {
 				found = append(found, n)
 			}
+		}
+		if ref.Count == 1 && ref.Kind != "gemeente" && len(found) == 0 {
+			found = r.whoever(ref.Kind)
 		}
 		if ref.Kind == "" && ref.Count != len(found) {
 			if ref.Count == 0 || ref.Count > len(found) {
@@ -119,7 +122,7 @@ func (r *reading) weBefore(s *sentence) bool {
 // same paragraph.
 func (r *reading) before(n namedParty, s *sentence) bool {
 	d := s.index - n.sentence
-	known := n.value.Known || n.value.Kind != "" || strings.Contains(n.value.Name, " ")
+	known := n.value.Known || strings.Contains(n.value.Name, " ")
 	if d < 1 {
 		return false
 	}

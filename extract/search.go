@@ -51,7 +51,8 @@ func (r *reading) secondParty(d *draft) {
 		if f.weight < nearWeight && (d.size(true) > 1 || !d.main) || k == mostNear {
 			break
 		}
-		r.addParty(d, f.value, f.sentence, ruleNear, false)
+		// who stands beside him in one enumeration comes with him
+		r.addList(d, f.m, f.sentence, ruleNear, false)
 	}
 	r.orderParties(d)
 }
@@ -61,7 +62,7 @@ func (r *reading) secondParty(d *draft) {
 func (r *reading) suspects(d *draft) []suspect {
 	var found []suspect
 	for _, n := range r.named {
-		if d.hasParty(&n.value) >= 0 || n.value.Collective || !r.acts(n) {
+		if d.hasParty(&n.value) >= 0 || n.value.Collective || aloof(n.value.Name) || !r.acts(n) {
 			continue
 		}
 		k := slices.IndexFunc(found, func(f suspect) bool { return sameParty(&f.value, &n.value) })

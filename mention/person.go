@@ -18,7 +18,7 @@ type personTable struct {
 func newPersonTable(v *Vocabulary) *personTable {
 	t := &personTable{
 		plurals: newTailTable([]string{"wethouders", "burgemeesters", "bestuurders", "gedeputeerden", "directeuren", "vertegenwoordigers", "voorzitters", "portefeuillehouders", "secretarissen",
-			"dijkgraven", "bestuursleden", "directieleden", "delegaties", "teamchefs"}),
+			"dijkgraven", "bestuursleden", "directieleden", "delegaties", "teamchefs", "onderhandelaars"}),
 		tails: newTailTable([]string{"voorzitter", "voorzitster", "bestuurder", "directeur", "directrice", "wethouder", "burgemeester", "chef", "leider", "manager", "onderhandelaar",
 			"formateur", "meester", "secretaris", "commissaris", "inspecteur", "inkoper", "adviseur", "coördinator", "arts", "houder",
 			"woordvoerder", "woordvoerster", "coach", "werker", "verpleegkundige", "boer", "boerin", "eigenaar", "oprichter", "makelaar", "ambtenaar", "minister", "wachter", "graaf", "slid", "Kamerlid", "trekker", "loods", "officier", "rector", "decaan", "docent", "leraar", "loog", "econoom", "ondernemer", "ondernemster", "topman", "topvrouw"})}
