@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -73,7 +74,7 @@ func (r *reading) voices(d *draft) {
 		return
 	}
 	if v, ok := r.publisher(); ok && d.hasParty(&v) < 0 {
-		r.addParty(d, v, d.sentence, ruleWe, false)
+		r.addParty(d, v, r.sentenceOf(v.Span.Start), ruleWe, false)
 	}
 }
 
@@ -137,4 +138,10 @@ func (r *reading) sentOut(s *sentence, v mention.PartyValue) bool {
 		return w == "voor" || w == "namens"
 	}
 	return false
+}
+
+// sentenceOf gives the sentence that holds a byte.
+func (r *reading) sentenceOf(at int) int {
+	i := sort.Search(len(r.doc.Sentences), func(i int) bool { return r.doc.Sentences[i].Span.End > at })
+	return min(i, len(r.doc.Sentences)-1)
 }

@@ -17,6 +17,9 @@ type suspect struct {
 // missing, those count that the text speaks of most and nearest to the event, if
 // it makes a difference between them and the others.
 func (r *reading) searchCandidates(d *draft) {
+	if r.listOfAll(d) {
+		return
+	}
 	missing := d.count - d.size(true)
 	found := r.suspects(d)
 	if len(found) > missing {
@@ -115,4 +118,41 @@ func (r *reading) weight(n namedParty, d *draft) int {
 		w++
 	}
 	return w
+}
+
+// listOfAll takes the enumeration that holds just as many names as the text says
+// there are parties, municipalities by their bare names too, when those found so
+// far stand in it.
+func (r *reading) listOfAll(d *draft) bool {
+	if d.count < 3 {
+		return false
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.speech || s.title || s.header {
+			continue
+		}
+		for _, k := range s.lists {
+			m := r.l.Mentions[k]
+			members := r.l.Lists[m.Ref].Members
+			if len(members) != d.count || r.l.Speech[m.First] || r.bystander(s, m) || !r.actor(s, m) || !r.holdsAll(d, members) {
+				continue
+			}
+			r.addList(d, m, s.index, ruleCount, true)
+			return true
+		}
+	}
+	return false
+}
+
+// holdsAll reports whether the parties of a draft are all members of a list, but
+// for candidates.
+func (r *reading) holdsAll(d *draft, members []int32) bool {
+	for i := range d.parties {
+		p := &d.parties[i]
+		if !p.candidate && !slices.ContainsFunc(members, func(m int32) bool { return sameParty(&r.l.PartyValues[m], &p.value) }) {
+			return false
+		}
+	}
+	return true
 }

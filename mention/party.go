@@ -121,7 +121,8 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 	}
 	shaped, se := p.shaped(i)
 	if ke > i && ke >= se || ke > i && se > ke && p.linksTwo(ke, se) {
-		if kind != "" && known.Kind == "overig" {
+		if kind != "" && (known.Kind == "overig" || ke == i+1 && p.l.Doc.Tokens[i].Shape == text.Upper) {
+			// Letters may stand for more than one body: "woningcorporatie SWZ".
 			known.Kind = kind
 		}
 		return known, ke
