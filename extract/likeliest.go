@@ -13,15 +13,7 @@ import (
 // means first: the one that the text names most, of equals the one that it
 // named last before the sentence.
 func (r *reading) likeliest(found []namedParty, s *sentence) {
-	times := func(n namedParty) int {
-		k := 0
-		for i := range r.named {
-			if sameParty(&r.named[i].value, &n.value) {
-				k++
-			}
-		}
-		return k
-	}
+	times := func(n namedParty) int { return r.times(&n.value) }
 	away := func(n namedParty) int {
 		if n.sentence <= s.index {
 			return s.index - n.sentence
@@ -46,7 +38,7 @@ var unions = []string{"fnv", "cnv", "vcp", "unie", "acv", "abvv", "aclvb", "acod
 // only its capital and a part of it make an organisation ("Karton", "Verzorging") is
 // too little, and "de bonden" are unions.
 func (r *reading) fits(v *mention.PartyValue, noun string) bool {
-	if !v.Known && !v.Place && v.ID == "" && !strings.Contains(v.Name, " ") && !r.isParty(v) {
+	if !v.Known && !v.Place && v.ID == "" && !strings.Contains(v.Name, " ") && !r.isParty(v) && r.times(v) < 2 {
 		return false
 	}
 	switch noun {
@@ -62,7 +54,7 @@ func (r *reading) fits(v *mention.PartyValue, noun string) bool {
 func (r *reading) whoever(kind akkoord.PartyKind) []namedParty {
 	var found []namedParty
 	for _, n := range r.named {
-		if v := &n.value; v.Kind == kind && kind != "" && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(v, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
+		if v := &n.value; kind != "" && r.ofKind(v, kind) && !r.bystander(&r.sentences[n.sentence], n.m) && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(v, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
 			!slices.ContainsFunc(found, func(o namedParty) bool { return sameParty(&o.value, v) }) {
 			found = append(found, n)
 		}
@@ -88,4 +80,21 @@ func noBody(name string) bool {
 		return true
 	}
 	return false
+}
+
+// times counts how often the body of the text names an organisation.
+func (r *reading) times(v *mention.PartyValue) int {
+	k := 0
+	for i := range r.named {
+		if sameParty(&r.named[i].value, v) {
+			k++
+		}
+	}
+	return k
+}
+
+// ofKind reports whether an organisation is of a kind. A name that tells nothing and
+// that the text comes back to is most likely a firm's.
+func (r *reading) ofKind(v *mention.PartyValue, kind akkoord.PartyKind) bool {
+	return v.Kind == kind || kind == "bedrijf" && v.Kind == "" && !v.Place && !v.Collective && r.times(v) > 1
 }

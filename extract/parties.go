@@ -99,6 +99,7 @@ func (r *reading) settleParties() {
 		}
 	}
 	r.captions()
+	r.whoAnswers()
 	r.represented()
 	for _, d := range r.drafts {
 		r.chain(d)

@@ -67,7 +67,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 			if ref.Kind == "gemeente" && n.value.Place && (strings.HasPrefix(n.value.ID, "wp") || aloof(n.value.Name)) {
 				continue // a village is not the municipality, nor Den Haag that of The Hague
 			}
-			if (ref.Kind == "" || n.value.Kind == ref.Kind) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) &&
+			if (ref.Kind == "" || r.ofKind(&n.value, ref.Kind)) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) &&
 				r.fits(&n.value, to.noun) && (ref.Kind == "" || !r.bystander(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) {
 				found = append(found, n)
 			}
