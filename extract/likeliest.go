@@ -10,18 +10,24 @@ import (
 )
 
 // likeliest puts the one that "het ziekenhuis" or "het bedrijf" most likely
-// means first: the one that the text names most, of equals the one that it
-// named last before the sentence.
-func (r *reading) likeliest(found []namedParty, s *sentence) {
+// means first: one that is known to be of that kind, then the one that the text
+// names most, of equals the one that it named last before the sentence.
+func (r *reading) likeliest(found []namedParty, kind akkoord.PartyKind, s *sentence) {
+	unlike := func(n namedParty) int {
+		if n.value.Kind == kind {
+			return 0
+		}
+		return 1
+	}
 	times := func(n namedParty) int { return r.times(&n.value) }
 	away := func(n namedParty) int {
-		if n.sentence <= s.index {
+		if n.sentence < s.index {
 			return s.index - n.sentence
 		}
-		return len(r.sentences) + n.sentence
+		return len(r.sentences) + n.sentence // who stands beside the noun is somebody else
 	}
 	slices.SortStableFunc(found, func(a, b namedParty) int {
-		return cmp.Or(cmp.Compare(times(b), times(a)), cmp.Compare(away(a), away(b)))
+		return cmp.Or(cmp.Compare(unlike(a), unlike(b)), cmp.Compare(times(b), times(a)), cmp.Compare(away(a), away(b)))
 	})
 }
 

@@ -31,7 +31,7 @@ func (r *reading) eventParties(e *event) {
 	}
 	for _, i := range e.s.refs {
 		m := r.l.Mentions[i]
-		if r.l.Speech[m.First] || r.bystander(e.s, m) || r.otherEvent(e, m) {
+		if r.l.Speech[m.First] || r.bystander(e.s, m) || r.otherEvent(e, m) || r.placed(e.s, m) {
 			continue
 		}
 		e.draft.refs = append(e.draft.refs, reference{r.l.Refs[m.Ref], e.s, r.word(e.s, int(m.End)-1)})

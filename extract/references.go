@@ -28,6 +28,9 @@ func (r *reading) addReferred(d *draft, to reference) {
 			return
 		}
 	}
+	if ref.Kind == "" && !ref.Pronoun && d.status == akkoord.Ended && s.index != d.sentence {
+		return // "de vier partijen" of later sentences are those of what came after it
+	}
 	if ref.Kind == "" && !ref.Pronoun {
 		// "de partijen", "de vijf": those of the main agreement.
 		main := r.main()
@@ -86,7 +89,7 @@ func (r *reading) addReferred(d *draft, to reference) {
 		}
 		if ref.Count > 0 && len(found) > ref.Count && ref.Kind != "" {
 			if ref.Count == 1 && ref.Kind != "gemeente" {
-				r.likeliest(found, s)
+				r.likeliest(found, ref.Kind, s)
 			}
 			found = found[:ref.Count]
 		}
