@@ -118,7 +118,7 @@ func (r *reading) represented() {
 				if v.Representative == "" || r.l.Speech[m.First] || r.bystander(s, m) || !r.sentOut(s, v) {
 					continue
 				}
-				r.addParty(r.about(s), v, s.index, ruleChain, true)
+				r.addParty(r.beside(s), v, s.index, ruleChain, true)
 			}
 		}
 	}
@@ -144,4 +144,17 @@ func (r *reading) sentOut(s *sentence, v mention.PartyValue) bool {
 func (r *reading) sentenceOf(at int) int {
 	i := sort.Search(len(r.doc.Sentences), func(i int) bool { return r.doc.Sentences[i].Span.End > at })
 	return min(i, len(r.doc.Sentences)-1)
+}
+
+// beside gives the draft whose sentence stands nearest to a sentence, where the
+// row that it tells of must start.
+func (r *reading) beside(s *sentence) *draft {
+	best := r.about(s)
+	gap := func(d *draft) int { return max(d.sentence-s.index, s.index-d.sentence) }
+	for _, d := range r.drafts {
+		if gap(d) < gap(best) && gap(d) <= chainGap {
+			best = d
+		}
+	}
+	return best
 }

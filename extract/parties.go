@@ -82,6 +82,9 @@ func (r *reading) settleParties() {
 					continue
 				}
 				d := r.about(s)
+				if strings.HasPrefix(c.match.Rule.ID, chainTheme) {
+					d = r.beside(s)
+				}
 				switch f.m.Class {
 				case mention.Parties:
 					r.addList(d, f.m, s.index, c.match.Rule.ID, f.strength == akkoord.Candidate)
