@@ -109,6 +109,7 @@ func (d *draft) size(candidates bool) int {
 func (r *reading) settleCandidates(d *draft) {
 	if d.main && d.count > d.size(true) {
 		r.searchCandidates(d)
+		r.refsNear(d)
 	}
 	room := d.count - d.size(false)
 	kept := d.parties[:0]

@@ -156,3 +156,25 @@ func (r *reading) holdsAll(d *draft, members []int32) bool {
 	}
 	return true
 }
+
+// refsNear resolves the nouns for parties beside the event, "de brouwerij, het
+// waterschap en ZLTO spreken af", as long as the stated number asks for more.
+func (r *reading) refsNear(d *draft) {
+	for i := max(d.sentence-2, 0); i <= min(d.sentence+1, len(r.sentences)-1); i++ {
+		s := &r.sentences[i]
+		if s.skip || s.speech || s.title || i == d.sentence {
+			continue
+		}
+		for _, k := range s.refs {
+			m := r.l.Mentions[k]
+			ref := r.l.Refs[m.Ref]
+			if d.size(true) >= d.count {
+				return
+			}
+			if ref.Count != 1 || ref.Kind == "" || r.l.Speech[m.First] || r.bystander(s, m) || r.placed(s, m) || !r.actor(s, m) {
+				continue
+			}
+			r.addReferred(d, reference{ref, s, r.word(s, int(m.End)-1)})
+		}
+	}
+}

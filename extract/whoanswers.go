@@ -11,19 +11,20 @@ import (
 const ruleInAnswer = "extract.party-in-answer"
 
 // whoAnswers gives the main agreement the parties that open the paragraph under
-// "Wie doen er mee?" or "Met wie?".
+// "Wie doen er mee?" or "Met wie?", in an interview also those that the answer
+// names in direct speech.
 func (r *reading) whoAnswers() {
 	for i := 0; i+1 < len(r.sentences); i++ {
 		if !r.asksWho(&r.sentences[i]) {
 			continue
 		}
 		s := &r.sentences[i+1]
-		if s.skip || s.item || s.speech || r.doc.Sentences[i].Block == r.doc.Sentences[i+1].Block {
+		if s.skip || s.item || r.doc.Sentences[i].Block == r.doc.Sentences[i+1].Block {
 			continue // in one paragraph a rule reads it
 		}
 		for _, k := range s.lists {
 			m := r.l.Mentions[k]
-			if int(m.First) > s.body+2 && len(r.l.Lists[m.Ref].Members) < 2 || r.bystander(s, m) || r.l.Speech[m.First] || !r.actor(s, m) {
+			if int(m.First) > s.body+3 && len(r.l.Lists[m.Ref].Members) < 2 || r.bystander(s, m) || !r.actor(s, m) {
 				continue
 			}
 			r.addList(r.about(s), m, s.index, ruleInAnswer, false)
@@ -47,6 +48,6 @@ func (r *reading) asksWho(s *sentence) bool {
 	if !has("wie", "welke") || has("niet", "geen", "kan", "kunnen", "mag", "mogen", "wil", "willen", "wilde", "nog") {
 		return false
 	}
-	return has("mee", "meedoen", "tekende", "tekenden", "tekenen", "ondertekende", "ondertekenden", "deelnemers", "partijen", "partners", "betrokken", "samen", "aangesloten") ||
+	return has("mee", "meedoen", "tekende", "tekenden", "tekenen", "ondertekende", "ondertekenden", "deelnemers", "partijen", "partners", "betrokken", "samen", "aangesloten", "aangehaakt", "erbij", "bij", "ingestapt") ||
 		r.word(s, s.first) == "met" && s.end-s.first <= 4
 }
