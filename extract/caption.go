@@ -28,7 +28,9 @@ func (r *reading) captions() {
 			if r.l.Speech[m.First] || r.placed(s, m) || r.bystander(s, m) || !r.signsHere(s, m) {
 				continue
 			}
-			r.addList(d, m, s.index, ruleInCaption, false)
+			if r.about(s) == d {
+				r.addList(d, m, s.index, ruleInCaption, false)
+			}
 		}
 	}
 }

@@ -158,3 +158,15 @@ func (r *reading) beside(s *sentence) *draft {
 	}
 	return best
 }
+
+// chained counts the parties that only came next in a row, by which nothing is
+// known of those who came first.
+func (d *draft) chained() int {
+	n := 0
+	for i := range d.parties {
+		if p := &d.parties[i]; strings.HasPrefix(p.rule, chainTheme) {
+			n += max(1, p.value.Count)
+		}
+	}
+	return n
+}

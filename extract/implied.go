@@ -5,6 +5,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 const (
@@ -29,7 +30,7 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 			if s := &r.sentences[i]; !s.title && lines(s) {
 				for _, m := range r.l.Between(s.first, s.end) {
 					if v := r.body(m); v != nil {
-						return *v, true
+						return r.headed(s, *v, int(m.First)), true
 					}
 				}
 			}
@@ -59,6 +60,21 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 		return mention.PartyValue{}, false
 	}
 	return *best, true
+}
+
+// headed gives a name in the line above a text with the noun that opens the line
+// before it: there it has its capital as a part of the name, "Ziekenhuis De
+// Hanzeborg".
+func (r *reading) headed(s *sentence, v mention.PartyValue, first int) mention.PartyValue {
+	at := first
+	for at+1 < s.end && int(r.doc.Tokens[at].Start) < v.Span.Start {
+		at++
+	}
+	if k := at - 1; k >= s.first && r.doc.Tokens[k].Shape == text.Capitalised && k <= s.first+1 && r.l.KindOfName(r.doc.TokenText(k)) == v.Kind {
+		v.Span.Start = int(r.doc.Tokens[k].Start)
+		v.Name = v.Span.In(r.doc.Text)
+	}
+	return v
 }
 
 // keyOf gives a name without its type, to count by.

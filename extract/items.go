@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 func (r *reading) emits(c *cue, field akkoord.Field) bool {
@@ -35,7 +36,7 @@ func (r *reading) addItems(d *draft, c cue) {
 		for end > first && isMark(r.doc.TokenText(end-1)) {
 			end--
 		}
-		if span := r.doc.SpanOf(first, end); !span.IsZero() && end-first <= 8 {
+		if span := r.doc.SpanOf(first, end); !span.IsZero() && end-first <= 8 && r.doc.Tokens[first].Shape != text.Lower {
 			r.addParty(d, mention.PartyValue{Name: span.In(r.doc.Text), Kind: r.l.KindOfName(span.In(r.doc.Text)), Span: span}, r.sentenceAt(first), c.match.Rule.ID, false)
 		}
 	}

@@ -40,6 +40,9 @@ func (r *reading) isParty(v *mention.PartyValue) bool {
 // unions are the words in the names of trade unions, which "de bonden" means.
 var unions = []string{"fnv", "cnv", "vcp", "unie", "acv", "abvv", "aclvb", "acod", "bond", "fbz", "avv", "vhp", "nu'91", "lad", "nvj", "vvmc", "qlix", "aob"}
 
+// noHospital are the words in the names of those who care for people elsewhere.
+var noHospital = []string{"wzc", "woonzorg", "verpleeg", "huisarts", "thuiszorg", "apothe", "ggd", "ggz", "wijkverpl", "verloskund", "tandarts", "fysio", "jeugd"}
+
 // fits reports whether a name can be what a noun points to. A single word that
 // only its capital and a part of it make an organisation ("Karton", "Verzorging") is
 // too little, and "de bonden" are unions.
@@ -51,6 +54,9 @@ func (r *reading) fits(v *mention.PartyValue, noun string) bool {
 	case "bonden", "vakbonden", "bond", "vakbond":
 		name := mention.Fold(v.Name)
 		return slices.ContainsFunc(unions, func(u string) bool { return strings.Contains(name, u) })
+	case "ziekenhuis", "ziekenhuizen", "hospitaal":
+		name := mention.Fold(v.Name)
+		return !slices.ContainsFunc(noHospital, func(w string) bool { return strings.Contains(name, w) })
 	}
 	return true
 }
@@ -85,7 +91,8 @@ func noBody(name string) bool {
 	case "R&D", "Q&A", "B&B", "HR", "ICT", "IT", "AI", "WW", "AOW", "CO2", "BTW", "GFT", "ADHD":
 		return true
 	}
-	return false
+	// "Wereldbijendag", "Burendag"
+	return strings.HasSuffix(name, "dag") && !strings.Contains(name, " ")
 }
 
 // times counts how often the body of the text names an organisation.

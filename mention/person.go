@@ -79,7 +79,7 @@ func (t *personTable) find(l *Layer) {
 				}
 				// "wethouder Marga Tielen", "wethouder van Welzijn Griet Van Hoorebeke",
 				// "teamchef Nathalie Schreurs"
-				if e := t.nameEnd(l, i+1, end); e > i+1 && !t.organisation(l, i+1, e) && !ofBody(l, i+1) {
+				if e := t.nameEnd(l, i+1, end); e > i+1 && (!t.organisation(l, i+1, e) || t.holder(l, i, e)) && !ofBody(l, i+1) {
 					t.add(l, i+1, e)
 					i = e - 1
 				}
@@ -239,18 +239,4 @@ func (t *personTable) placeAfter(l *Layer, first, end int) bool {
 		}
 	}
 	return false
-}
-
-// ofBody reports whether a small "van" at token j leads to what an office belongs
-// to, and is no part of a surname: "directeur van Wasserij De Zon". Behind an office
-// a surname without a first name has a capital, but for "van der Laan".
-func ofBody(l *Layer, j int) bool {
-	if l.Doc.TokenText(j) != "van" || j+1 >= len(l.Words) {
-		return false
-	}
-	switch l.Doc.TokenText(j + 1) {
-	case "der", "den":
-		return false
-	}
-	return true
 }

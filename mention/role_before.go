@@ -42,7 +42,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 // "Korfbalvereniging Ventura", "Huisartsengroep Kanaalstreek".
 func clubNoun(w string) bool {
 	w = strings.ToLower(w)
-	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "collectief", "organisatie", "schap", "centrum", "fonds", "theater", "kliniek", "praktijk", "apotheek", "brouwerij", "coöperatie", "platform"} {
+	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "collectief", "organisatie", "schap", "centrum", "fonds", "theater", "kliniek", "praktijk", "apotheek", "erij", "fabriek", "coöperatie", "platform"} {
 		if strings.HasSuffix(w, tail) {
 			return w != "vakbond" && !strings.HasSuffix(w, "zorgorganisatie") && !strings.HasSuffix(w, "welzijnsorganisatie") && !strings.HasSuffix(w, "brancheorganisatie")
 		}
