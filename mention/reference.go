@@ -30,13 +30,13 @@ func newRefTable(v *Vocabulary) *refTable {
 	t := &refTable{
 		general: set("partijen", "partners", "organisaties", "deelnemers", "ondertekenaars", "betrokkenen", "instellingen", "samenwerkingspartners",
 			"convenantpartners", "convenantpartijen", "ketenpartners", "contractpartners", "huizen", "bedrijven", "ondernemingen", "zorgpartijen", "verbondspartners", "steden",
-			"overheden", "initiatiefnemers", "handtekeningen", "pactpartners", "akkoordpartijen", "dealpartners", "zorgpartners", "instanties", "clubs", "stichtingen", "verenigingen"),
+			"overheden", "initiatiefnemers", "handtekeningen", "pactpartners", "akkoordpartijen", "dealpartners", "zorgpartners", "instanties", "clubs", "stichtingen", "verenigingen", "korpsen"),
 		verbs: set("willen", "gaan", "hebben", "zijn", "kennen", "beloven", "hopen", "spreken", "werken", "tekenen", "tekenden", "vinden", "trekken", "zetten",
 			"leggen", "maken", "verbinden", "zullen", "kunnen", "moeten", "delen", "slaan", "bundelen", "sluiten", "sloten", "waren", "werden", "worden",
 			"committeren", "verwachten", "streven", "beogen", "richten", "stellen", "staan", "blijven", "besloten", "ondertekenden", "ondertekenen",
-			"hadden", "gingen", "wilden", "verklaren", "verklaarden", "kijken", "beogen", "vonden", "namen", "kwamen", "gaven", "legden", "maakten", "bundelden", "sloegen", "stelden", "dragen", "steken", "krijgen", "houden", "bouwen", "zoeken", "hielden", "helpen", "pakken", "doen", "nemen", "brengen", "starten", "onderzoeken", "afspraken", "verplichten", "spraken", "schrijven"),
+			"hadden", "gingen", "wilden", "verklaren", "verklaarden", "kijken", "beogen", "vonden", "namen", "kwamen", "gaven", "legden", "maakten", "bundelden", "sloegen", "stelden", "dragen", "steken", "krijgen", "houden", "bouwen", "zoeken", "hielden", "helpen", "pakken", "doen", "nemen", "brengen", "starten", "onderzoeken", "afspraken", "verplichten", "spraken", "schrijven", "begonnen", "beginnen", "zagen", "kozen", "rekenen", "kregen", "deden", "zochten", "trokken", "zetten", "bogen", "kochten", "beheren"),
 		after: set("van", "in", "de", "het", "een", "om", "met", "dat", "daarnaast", "ook", "zich", "samen", "nu", "voor", "op", "aan", "elkaar", "er", "hun", "gezamenlijk",
-			"binnen", "die", "tot", "uit", "af", "vast", "niet", "meer", "onder", "over", "voortaan"),
+			"binnen", "die", "tot", "uit", "af", "vast", "niet", "meer", "onder", "over", "voortaan", "of", "weer", "al", "daarmee", "bij"),
 		lead:  set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
 		marks: set("namen", "krabbels", "pennen", "paraaf", "parafen", "handtekeningen"),
 	}
@@ -168,7 +168,7 @@ func (p *partyReader) groupNoun(k int) bool {
 // vier willen …"), or stands before it and no noun follows ("zo willen de vier
 // in 2030 …").
 func (t *refTable) bare(p *partyReader, i, j int) bool {
-	if j >= p.end {
+	if j >= p.end || p.share(i) {
 		return false
 	}
 	if t.verbs.has(p.l.Words[j]) {
@@ -176,6 +176,23 @@ func (t *refTable) bare(p *partyReader, i, j int) bool {
 	}
 	tok := p.l.Doc.Tokens[j]
 	return t.after.has(p.l.Words[j]) || i > p.first && t.verbs.has(p.l.Words[i-1]) && tok.Kind != text.Word
+}
+
+// share reports whether "de drie" at token i is of a share: "twee van de drie", "één
+// op de vier".
+func (p *partyReader) share(i int) bool {
+	switch p.folded(i - 1) {
+	case "van", "op":
+		if i-2 < p.first {
+			return false
+		}
+		switch p.folded(i - 2) {
+		case "een", "één", "elke", "geen":
+			return true
+		}
+		return p.l.numberAt[i-2] > 0
+	}
+	return false
 }
 
 // singularNoun is singular for a noun that stands without an article.
