@@ -21,6 +21,7 @@ type Finder struct {
 	refs        *refTable
 	dates       *DateGrammar
 	areaWords   wordTable[akkoord.RegionKind]
+	areaPlurals wordTable[akkoord.RegionKind]
 	areaTails   *tailTable
 	traits      *traitTable
 }
@@ -60,6 +61,9 @@ func NewFinder(opt Options) (*Finder, error) {
 	}
 	for _, w := range slices.Sorted(maps.Keys(areaWords)) {
 		f.areaWords.set(v.Add(w), areaWords[w])
+	}
+	for _, w := range slices.Sorted(maps.Keys(areaPlurals)) {
+		f.areaPlurals.set(v.Add(w), areaPlurals[w])
 	}
 	f.traits = newTraitTable(f)
 	return f, nil

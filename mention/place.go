@@ -1,24 +1,9 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/text"
 )
-
-// areaWords are the words before a place that tell what sort of area is meant.
-// They do not belong to its name.
-var areaWords = map[string]akkoord.RegionKind{
-	"regio": "regio", "arbeidsmarktregio": "regio", "streek": "regio", "zorgregio": "regio", "jeugdregio": "regio", "jeugdhulpregio": "regio",
-	"subregio": "regio", "veiligheidsregio": "regio", "gemeente": "gemeente", "stad": "gemeente", "provincie": "provincie", "wijk": "wijk",
-	"buurt": "wijk", "stadsdeel": "wijk", "stadswijk": "wijk", "woonwijk": "wijk", "bedrijventerrein": "wijk", "dorp": "plaats", "plaats": "plaats",
-	"kern": "plaats", "gebied": "regio", "eiland": "regio", "polder": "regio", "natuurgebied": "regio", "beekdal": "regio",
-}
-
-// areaTails end the names of valleys, polders and the like that no gazetteer
-// lists: "Hunzedal", "Caumerbeek".
-var areaTails = []string{"edal", "ldal", "rdal", "ndal", "sdal", "gebied", "streek", "waard", "polder", "delta", "vallei", "kust", "plassen", "beek", "heide", "woud", "veen", "wouden", "venen", "meren", "duinen"}
 
 // places appends the places of the document: gazetteer names, adjectives
 // ("Twentse") and names after an area word ("wijk Batau-Noord").
@@ -36,6 +21,12 @@ func (f *Finder) places(l *Layer) {
 					continue
 				}
 			}
+			if kind, ok := f.areaPlurals.get(l.Words[i]); ok && i+1 < end {
+				if e := f.areas(l, i, kind, end); e > i {
+					i = e - 1
+					continue
+				}
+			}
 			if !capitalised(l, i) {
 				continue
 			}
@@ -44,6 +35,7 @@ func (f *Finder) places(l *Layer) {
 				continue
 			}
 			if v, e := f.placeAt(l, i, end, ""); e > i {
+				v, e = f.withCompass(l, v, i, e, end)
 				if e == i+1 && f.small.common.has(l.Words[i]) {
 					continue
 				}
@@ -57,118 +49,24 @@ func (f *Finder) places(l *Layer) {
 					// "Midden Limburgse" in two words
 					start, name = i-1, doc.TokenText(i-1)+"-"+a.place
 				}
-				l.addPlace(f.gazetteer.lookUpPlace(name), start, start, i+1)
+				if e := f.describedArea(l, i, end); e > i {
+					// "de Steenbergse Vliet" is a stream of its own
+					l.addPlace(PlaceValue{Name: doc.SpanOf(start, e).In(doc.Text), Kind: "regio", Guess: true}, start, start, e)
+					i = e - 1
+					continue
+				}
+				v := f.gazetteer.lookUpPlace(name)
+				v.Adjective = true
+				l.addPlace(v, start, start, i+1)
 				continue
 			}
-			if e := f.unknownPlace(l, i, first, end); e > i {
-				l.addPlace(PlaceValue{Name: doc.SpanOf(i, e).In(doc.Text), Kind: "plaats"}, i, i, e)
+			if v, e := f.unlisted(l, i, first, end); e > i {
+				l.addPlace(v, i, i, e)
 				i = e - 1
-				continue
-			}
-			if l.Words[i] == 0 && l.covered[i] != Instrument && i > first && f.areaTails.find(doc.TokenText(i), 3) >= 0 {
-				l.addPlace(PlaceValue{Name: doc.TokenText(i), Kind: "regio"}, i, i, i+1)
 			}
 		}
 	}
-}
-
-// unknownPlace gives the end of a capitalised name behind "in" that no gazetteer
-// knows; i when there is none. It may be a quarter, a building or a firm, so its
-// kind is a guess and it has no id.
-func (f *Finder) unknownPlace(l *Layer, i, first, limit int) int {
-	if i == first || l.covered[i] != None || f.small.compass.has(l.Words[i]) || !f.small.inside.has(l.Words[i-1]) || f.roles.types.has(l.Words[i]) || l.nouns[i] > 0 || l.Doc.Tokens[i].Shape == text.Upper {
-		return i
-	}
-	known := false
-	f.gazetteer.names.walk(l.Words[i:limit], func(int, entry) { known = true })
-	if known {
-		return i
-	}
-	e := i + 1
-	for e < limit && e < i+3 && capitalised(l, e) && l.covered[e] == None {
-		e++
-	}
-	return e
-}
-
-// area reads "regio Midden-Limburg-West", "de wijk Batau-Noord".
-func (f *Finder) area(l *Layer, i int, kind akkoord.RegionKind, limit int) int {
-	j := i + 1
-	if j < limit && (l.Doc.TokenText(j) == "van" || l.Doc.TokenText(j) == "rond" || l.Doc.TokenText(j) == "rondom") {
-		j++
-	}
-	if j >= limit || !capitalised(l, j) || l.covered[j] == Person {
-		return i
-	}
-	if e := f.elidedPlace(l, j, limit); e > j {
-		return e
-	}
-	v, e := f.placeAt(l, j, limit, kind)
-	run := nameRun(l, j, limit)
-	for run > j && (l.Doc.Tokens[run-1].Shape == text.Lower || l.covered[run-1] == Person) {
-		run--
-	}
-	switch {
-	case e > j && kind == "wijk":
-		v = PlaceValue{Name: v.Name, Kind: kind} // not the village of that name elsewhere
-	case e > j:
-	case run > j && run-j <= 4:
-		e = cutAtEn(l, j, run)
-		v = PlaceValue{Name: l.Doc.SpanOf(j, e).In(l.Doc.Text), Kind: kind}
-	default:
-		return i
-	}
-	if kind == "regio" || kind == "wijk" {
-		v.Kind = kind
-	}
-	l.addPlace(v, i, j, e)
-	return e
-}
-
-// cutAtEn ends a run of names before "en": "regio Zwolle en Kampen" are two.
-func cutAtEn(l *Layer, first, end int) int {
-	for k := first; k < end; k++ {
-		if l.Doc.TokenText(k) == "en" {
-			return k
-		}
-	}
-	return end
-}
-
-// elidedPlace reads "Noord- en Midden-Limburg" as Noord-Limburg and
-// Midden-Limburg.
-func (f *Finder) elidedPlace(l *Layer, i, limit int) int {
-	name := elidedName(l, i, limit)
-	if name == "" {
-		return i
-	}
-	second, e := f.placeAt(l, i+2, limit, "")
-	if e == i+2 {
-		return i
-	}
-	v := f.gazetteer.lookUpPlace(name)
-	v.Kind = second.Kind
-	l.addPlace(v, i, i, i+1)
-	l.addPlace(second, i+2, i+2, e)
-	return e
-}
-
-// elidedName completes a name that shares the end of the next: "Noord-" before
-// "en Midden-Limburg" is Noord-Limburg. It gives "" for other words.
-func elidedName(l *Layer, i, limit int) string {
-	part := l.Doc.TokenText(i)
-	if !strings.HasSuffix(part, "-") || i+2 >= limit || !capitalised(l, i+2) {
-		return ""
-	}
-	if w := l.Doc.TokenText(i + 1); w != "en" && w != "of" {
-		return ""
-	}
-	whole := l.Doc.TokenText(i + 2)
-	cut := strings.LastIndexByte(whole, '-')
-	if cut < 0 {
-		return ""
-	}
-	return strings.TrimSuffix(part, "-") + whole[cut:]
+	f.repeated(l)
 }
 
 // placeAt gives the place whose name starts at token i, and where it ends; want

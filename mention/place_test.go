@@ -128,3 +128,21 @@ func TestThemes(t *testing.T) {
 		{"", ""},
 	})
 }
+
+// Names that no gazetteer knows are read by what stands before them, by what
+// they end in and by their parts.
+func TestUnlistedPlaces(t *testing.T) {
+	check(t, places, []reads{
+		{"De oevers langs de Veengoot zijn steil. De Veengoot slingert weer.", "Veengoot=regio + Veengoot=regio"},
+		{"De sloten rond de Steenbergse Vliet zijn schoon.", "Steenbergse Vliet=regio"},
+		{"Het geldt voor de Teverener Heide en Nationaal Park Hoge Kempen.", "Teverener Heide=regio + Nationaal Park Hoge Kempen=regio"},
+		{"Zij bezegelden het Jeugdakkoord West-Brabant-West.", "West-Brabant-West=regio"},
+		{"Het geldt in Amsterdam-Zuidoost en Midden-Limburg Oost.", "Amsterdam-Zuidoost=wijk + Midden-Limburg Oost=regio"},
+		{"De pont tussen Schoonhoven en Gelkenes blijft varen.", "Schoonhoven=plaats + Gelkenes=plaats"},
+		{"Het is er voor de Goudse wijken Bloemendaal en Plaswijck, zegt hij.", "Gouda=gemeente + Bloemendaal=wijk + Plaswijck=wijk"},
+		{"Er kwam ruimte op De Faktorij.", "De Faktorij=plaats"},
+		// A street is no area, a firm no place.
+		{"Het huis langs de Molendijk is van Berg en Bos.", ""},
+		{"Het verschil tussen Menzis is groot.", ""},
+	})
+}

@@ -79,7 +79,7 @@ func (f *Finder) traitsOf(w Word) (t trait) {
 		{f.persons.offices.has(w), mayOffice},
 		{f.persons.titles.has(w), aTitle},
 		{f.gazetteer.given.has(w), aGivenName},
-		{f.areaWords.has(w), anAreaWord},
+		{f.areaWords.has(w) || f.areaPlurals.has(w), anAreaWord},
 		{f.roles.types.has(w) || f.roles.typePlurals.has(w), aTypeWord},
 		{f.roles.typePlurals.has(w), aTypePlural},
 		{f.small.pronoun.has(w), aPronoun},

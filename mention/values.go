@@ -54,4 +54,9 @@ type PlaceValue struct {
 	ID   string
 	Row  string
 	Span akkoord.Span
+	// Adjective is set for "Twentse" and for inhabitants: it says where people
+	// or things are from, not where something lies.
+	Adjective bool
+	// Guess is set for a name that no gazetteer knows.
+	Guess bool
 }
