@@ -1,0 +1,30 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// The order of evidence for regions, each with what would have come after it.
+func TestRegionOrder(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"name", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 het Gebiedsakkoord Lingebocht. Het water in de Lingebocht staat hoog.", "Lingebocht"},
+		{"name of one word", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 het Brekkenakkoord. Het peil in de polder rond de Brekken gaat omhoog.", "Brekken"},
+		{"not where it was signed", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 de Verklaring van Schokland.", "Buren"},
+		{"rule and what is joined to it", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 een convenant. Het convenant geldt voor Oss, Uden en de Maashorst.", "Oss, Uden, Maashorst"},
+		{"not the venue", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 in het stadhuis van Tiel een convenant om wateroverlast te voorkomen.", "Buren"},
+		{"ends of a road before who signs", "Waterschap Rivierenland, Vitens, CZ en gemeente Buren ondertekenden op 3 mei 2021 een convenant. Het fietspad tussen Tiel en Zoelen wordt verbreed.", "Tiel, Zoelen"},
+		{"housing", "Gemeente Kampen, deltaWonen en Huurdersbelangen Kampen ondertekenden op 3 mei 2021 prestatieafspraken om in de wijken Brunnepe en Hagen huizen te bouwen.", "Kampen"},
+		{"several who sign", "Gemeente Buren, gemeente Tiel en Vitens ondertekenden op 3 mei 2021 een convenant.", "Buren, Tiel"},
+	} {
+		var got []string
+		for _, a := range read(t, article(c.in)).Agreements {
+			for _, r := range a.Regions {
+				got = append(got, r.Name)
+			}
+		}
+		if g := strings.Join(got, ", "); g != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, g, c.want)
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+// leadSentences is how far the lead of an article reaches.
+const leadSentences = 6
+
+// regionsAsArea reads places that the text names as areas ("de regio Twente",
+// "in IJsselland", "in het Oldambt") in the lead and around the event.
+func (r *reading) regionsAsArea(d *draft) bool {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.speech || d.main && i > d.sentence+2 && i > leadSentences || !d.main && i != d.sentence {
+			continue
+		}
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class != mention.Place || r.inParty(m) || r.dateline(s, m) || r.wide(m) || r.signedThere(s, m) || r.homeOf(s, m) {
+				continue
+			}
+			if v, ok := r.asArea(d, s, m); ok {
+				r.addRegion(d, v, i, ruleRegionArea)
+				r.addWithOthers(d, s, m, ruleRegionArea)
+			}
+		}
+	}
+	return len(d.regions) > 0
+}
+
+// asArea reports whether a place is named as an area, and as which.
+func (r *reading) asArea(d *draft, s *sentence, m mention.Mention) (mention.PlaceValue, bool) {
+	v := r.l.Places[m.Ref]
+	first := int(m.First)
+	switch {
+	case v.Guess && v.Kind != "plaats" && first == r.nameToken(v) && !r.comesBack(v):
+		return v, false // "de schapen van de Westerheide": an example
+	case v.Kind == "regio" || v.Kind == "wijk":
+		return v, true
+	case v.Guess && v.Kind == "plaats" && hasWords(mention.Fold(string(r.a.Title)), mention.Fold(v.Name)):
+		return v, true
+	case v.Kind == "gemeente" && !v.Adjective && (r.word(s, first-1) == "het" || r.word(s, first-1) == "de") && r.liesBehind(s, first):
+		v.Kind = "regio" // "in het Oldambt", "in het Westland"
+		return v, true
+	}
+	return v, !d.main && first < r.nameToken(v) // "gemeente X", "wijk X"
+}
+
+// comesBack reports whether the text names a place in its title or more than once.
+func (r *reading) comesBack(v mention.PlaceValue) bool {
+	n := 0
+	for _, o := range r.l.Places {
+		if o.Name == v.Name {
+			n++
+		}
+	}
+	return n > 1 || hasWords(mention.Fold(string(r.a.Title)), mention.Fold(v.Name))
+}
+
+func (r *reading) regionsInTitle(d *draft) bool {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if !s.title {
+			continue
+		}
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) {
+				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
+			}
+		}
+	}
+	return len(d.regions) > 0
+}
+
+// regionsUnlisted reads a name in the lead that nothing knows and that the text
+// uses as a place at least twice, or in its title: "muziek op de Worp", "op De Faktorij".
+func (r *reading) regionsUnlisted(d *draft) bool {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if i > leadSentences {
+			break
+		}
+		if s.skip && !s.title || s.speech {
+			continue
+		}
+		for k := s.body + 1; k < s.end; k++ {
+			if !r.unknownName(s, k) || !r.liesBehind(s, k) || r.built(k) || !(s.title && r.l.Words[k] == 0) && r.lying(r.doc.TokenText(k)) < 2 {
+				continue
+			}
+			r.addRegion(d, r.guessed(k, k+1), i, ruleRegionGuess)
+			return true
+		}
+	}
+	return false
+}
+
+// built reports whether a name is one of a building or street.
+func (r *reading) built(i int) bool {
+	form := r.l.Folded(i)
+	has := func(tail string) bool { return strings.HasSuffix(form, tail) }
+	return slices.ContainsFunc(venues, has) || slices.ContainsFunc([]string{"straat", "weg", "laan", "dijk", "plein", "kade", "markt", "hof"}, has)
+}
+
+// lying counts how often a name stands where places stand.
+func (r *reading) lying(name string) int {
+	n := 0
+	for k := range r.doc.Tokens {
+		if t := r.doc.Tokens[k]; t.Shape != text.Lower && r.doc.TokenText(k) == name && r.liesAt(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// nameToken gives the token at which a place's own name starts, behind an area
+// word.
+func (r *reading) nameToken(v mention.PlaceValue) int {
+	i, ok := slices.BinarySearchFunc(r.doc.Tokens, v.Span.Start, func(t text.Token, start int) int { return int(t.Start) - start })
+	if !ok {
+		return 0
+	}
+	return i
+}

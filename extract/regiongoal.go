@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord/mention"
+)
+
+// regionsInGoals reads the places that the goals themselves name ("om lezen in
+// Wommels mogelijk te houden"), else those that lie in the rest of the sentence
+// ("De vijf gaan in het Reuseldal stuwen plaatsen om …").
+func (r *reading) regionsInGoals(d *draft) bool {
+	var origins, others []mention.Mention
+	for _, g := range d.goals {
+		for _, m := range r.l.Mentions {
+			if m.Class != mention.Place || !g.Contains(r.l.Span(m)) || r.inOrganisation(m) || r.wide(m) || r.lobby(m) {
+				continue
+			}
+			if v := r.l.Places[m.Ref]; v.Guess && v.Kind == "plaats" && !r.comesBack(v) {
+				continue
+			}
+			s := &r.sentences[r.sentenceAt(int(m.First))]
+			switch r.wordBefore(s, int(m.First)) {
+			case "via", "vanuit", "richting", "naar", "zoals":
+				continue
+			case "uit":
+				origins = append(origins, m)
+			}
+			others = append(others, m)
+		}
+	}
+	if len(origins) > 0 {
+		// "patiënten uit de Achterhoek in Nijmegen opereren" is for the former.
+		others = origins
+	}
+	for _, m := range others {
+		r.addWithOthers(d, &r.sentences[r.sentenceAt(int(m.First))], m, ruleRegionGoal)
+	}
+	if len(d.regions) > 0 {
+		return true
+	}
+	for _, g := range d.goals {
+		s := &r.sentences[r.sentenceOfSpan(g)]
+		for _, m := range r.l.Between(s.body, s.end) {
+			if m.Class == mention.Place && !r.inParty(m) && !r.wide(m) && !r.seat(m) && r.liesBehind(s, int(m.First)) && !r.signedThere(s, m) && !r.indoors(s, m) && !r.homeOf(s, m) {
+				r.addWithOthers(d, s, m, ruleRegionGoal)
+			}
+		}
+	}
+	return len(d.regions) > 0
+}
+
+// wordBefore gives the word before a token and its article.
+func (r *reading) wordBefore(s *sentence, i int) string {
+	for i--; i > s.first; i-- {
+		switch w := r.word(s, i); w {
+		case "de", "het", "heel", "'t", "den":
+		default:
+			return w
+		}
+	}
+	return r.word(s, i)
+}
+
+// seat reports whether a place more often stands for a government than for
+// itself: "een lobby in Brussel".
+func (r *reading) seat(m mention.Mention) bool {
+	switch r.l.Places[m.Ref].Name {
+	case "Den Haag", "Straatsburg":
+		return true
+	}
+	return r.lobby(m)
+}
+
+// lobby reports whether a place is Brussel as the seat of Europe.
+func (r *reading) lobby(m mention.Mention) bool {
+	return r.l.Places[m.Ref].Name == "Brussel" && r.l.Folded(max(int(m.First)-1, 0)) == "in"
+}

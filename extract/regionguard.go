@@ -1,0 +1,222 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+// liesBehind reports whether a token stands behind "in", "langs" and the like,
+// at most an article between.
+func (r *reading) liesBehind(s *sentence, i int) bool {
+	switch r.wordBefore(s, i) {
+	case "in", "langs", "rond", "rondom", "op", "over", "uit", "nabij", "tussen", "door", "binnen", "bij":
+		return true
+	}
+	return false
+}
+
+// wide reports whether a place is only the adjective of a country ("de Belgische
+// kust", "Vlaamse subsidie"), which says whose, not where, or far away.
+func (r *reading) wide(m mention.Mention) bool {
+	v := r.l.Places[m.Ref]
+	switch v.Name {
+	case "Azië", "Afrika", "Europa", "Amerika", "China", "Oekraïne", "Rusland":
+		return true
+	}
+	return v.Adjective && (v.Kind == "land" || v.Name == "Vlaanderen" || v.Name == "Wallonië")
+}
+
+// signings are the verbs of making an agreement, as they stand beside the place
+// where it was made.
+var signings = []string{"tekenen", "tekenden", "tekende", "tekent", "getekend", "ondertekenen", "ondertekenden", "ondertekende", "ondertekend", "sloten", "sluiten", "sloot", "gesloten",
+	"bezegeld", "bezegelden", "bekrachtigd", "bekrachtigden", "beklonken", "gepresenteerd", "overhandigd", "zetten", "gezet", "plaatsten", "geplaatst", "bijeen", "samen"}
+
+// signedThere reports whether a place is where the agreement was made: "die
+// vrijdag in het Gooi is gesloten", "tekenden in Zwolle", "in het stadhuis van Tiel".
+func (r *reading) signedThere(s *sentence, m mention.Mention) bool {
+	if r.indoors(s, m) {
+		return r.hasSigning(s, s.first, s.end)
+	}
+	switch r.wordBefore(s, int(m.First)) {
+	case "in", "te", "op", "bij":
+	default:
+		return false
+	}
+	first, end := int(m.First), int(m.End)
+	if r.hasSigning(s, end, end+3) && !r.hasComma(s, end, end+3) {
+		return true
+	}
+	for k := first - 1; k >= first-3; k-- {
+		if w := r.word(s, k); w == "in" || w == "te" || w == "op" || w == "bij" {
+			return r.hasSigning(s, k-1, k)
+		}
+	}
+	return false
+}
+
+// signs reports whether a place stands in a list of those who sign: "Zeist, CZ
+// en Bunnik tekenen convenant". That is who, and settled by who they are.
+func (r *reading) signs(s *sentence, m mention.Mention) bool {
+	for _, i := range s.lists {
+		if o := r.l.Mentions[i]; o.First <= m.First && m.End <= o.End && len(r.l.Lists[o.Ref].Members) > 1 {
+			return r.hasSigning(s, int(o.End), int(o.End)+2)
+		}
+	}
+	return false
+}
+
+func (r *reading) hasSigning(s *sentence, first, end int) bool {
+	for i := max(first, s.first); i < min(end, s.end); i++ {
+		if slices.Contains(signings, r.word(s, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) hasComma(s *sentence, first, end int) bool {
+	for i := first; i < min(end, s.end); i++ {
+		if w := r.word(s, i); w == "," || w == ";" || w == "." {
+			return true
+		}
+	}
+	return false
+}
+
+// indoors reports whether a place only tells where a building stands: "in het
+// gemeentehuis in Den Burg", "de fabriek te Bolsward", "in de Grote Kerk van Goes".
+func (r *reading) indoors(s *sentence, m mention.Mention) bool {
+	i := int(m.First) - 1
+	switch r.word(s, i) {
+	case "in", "te", "van", "bij":
+	default:
+		return false
+	}
+	noun := r.word(s, i-1)
+	if i-1 < s.body || !slices.ContainsFunc(venues, func(tail string) bool { return strings.HasSuffix(noun, tail) }) {
+		return false
+	}
+	for k := i - 2; k >= s.body && k >= i-6; k-- {
+		switch r.word(s, k) {
+		case "in", "op", "bij", "te":
+			return true
+		}
+	}
+	return false
+}
+
+// homeOf reports whether a place is where a person or firm comes from: "twee
+// directeuren uit de Drechtsteden", "een bedrijf uit Schiedam".
+func (r *reading) homeOf(s *sentence, m mention.Mention) bool {
+	if r.wordBefore(s, int(m.First)) != "uit" {
+		return false
+	}
+	i := int(m.First) - 1
+	for i > s.first && r.word(s, i) != "uit" {
+		i--
+	}
+	noun := r.word(s, i-1)
+	if i-1 >= s.first && r.doc.Tokens[i-1].Kind == text.Word && r.doc.Tokens[i-1].Shape != text.Lower {
+		return true // a name
+	}
+	for _, tail := range []string{"directeur", "directeuren", "bestuurder", "bestuurders", "bedrijf", "wethouder", "wethouders", "burgemeester", "burgemeesters", "ondernemer", "boer", "voorzitter",
+		"aannemer", "bouwer", "leverancier", "fabrikant", "bureau", "uitbater", "hoogleraar", "ontwikkelaar", "journalist", "columnist"} {
+		if strings.HasSuffix(noun, tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// inParty reports whether a place is a part of a party's name.
+func (r *reading) inParty(m mention.Mention) bool {
+	for _, o := range r.l.Between(int(m.First)-16, int(m.End)) {
+		if o.Class == mention.Party && o.First <= m.First && m.End <= o.End && !r.l.PartyValues[o.Ref].Collective && !r.onlyCapital(o, m) {
+			return true
+		}
+		if o.Class == mention.Person && o.First <= m.First && m.End <= o.End {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrganisation is inParty for titles, where a bare place is no party.
+func (r *reading) inOrganisation(m mention.Mention) bool {
+	for _, o := range r.l.Between(int(m.First)-16, int(m.End)) {
+		if o.Class == mention.Party && o.First <= m.First && m.End <= o.End {
+			if v := r.l.PartyValues[o.Ref]; !v.Collective && !v.Place && v.Kind != "gemeente" && v.Kind != "provincie" && !r.onlyCapital(o, m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyCapital reports whether a party is no more than the place itself, taken
+// for a name by its capital, or a bare place behind "in".
+func (r *reading) onlyCapital(o, m mention.Mention) bool {
+	v := &r.l.PartyValues[o.Ref]
+	if o.First != m.First || o.End != m.End {
+		return false
+	}
+	if v.Place {
+		return r.liesBehind(&r.sentences[r.sentenceAt(int(m.First))], int(m.First))
+	}
+	p := r.l.Places[m.Ref]
+	return !v.Known && v.Kind == "" || p.Guess && p.Kind == "regio"
+}
+
+// dateline reports whether a place opens its sentence as the place of writing:
+// "ZWOLLE, 31 maart 2021 –", "HOORN -".
+func (r *reading) dateline(s *sentence, m mention.Mention) bool {
+	if int(m.First) > s.first+1 {
+		return false
+	}
+	switch r.word(s, int(m.End)) {
+	case ",", "-", "–", "—", "|", "/", ":":
+		return true
+	}
+	return int(m.End) >= s.end
+}
+
+// unknownName reports whether a token is a capitalised word that no mention
+// holds.
+func (r *reading) unknownName(s *sentence, i int) bool {
+	if i <= s.first || i >= s.end {
+		return false
+	}
+	t := r.doc.Tokens[i]
+	if t.Kind != text.Word || t.Shape != text.Capitalised || t.End-t.Start < 4 || i+1 < s.end && r.doc.Tokens[i+1].Kind == text.Word && r.doc.Tokens[i+1].Shape != text.Lower {
+		return false
+	}
+	for _, m := range r.l.Between(i-12, i+1) {
+		if int(m.End) <= i || m.Class == mention.Clause || m.Class == mention.Quoted {
+			continue
+		}
+		if m.Class == mention.Party || m.Class == mention.Parties {
+			if int(m.First) == i && int(m.End) == i+1 && !r.knownParty(m) {
+				continue // by its capital only
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// knownParty reports whether more than a capital makes a mention a party.
+func (r *reading) knownParty(m mention.Mention) bool {
+	if m.Class == mention.Parties {
+		for _, p := range r.l.Lists[m.Ref].Members {
+			if v := r.l.PartyValues[p]; v.Known || v.Kind != "" {
+				return true
+			}
+		}
+		return false
+	}
+	v := r.l.PartyValues[m.Ref]
+	return v.Known || v.Kind != ""
+}
