@@ -15,6 +15,8 @@ func TestRegionOrder(t *testing.T) {
 		{"not the venue", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 in het stadhuis van Tiel een convenant om wateroverlast te voorkomen.", "Buren"},
 		{"ends of a road before who signs", "Waterschap Rivierenland, Vitens, CZ en gemeente Buren ondertekenden op 3 mei 2021 een convenant. Het fietspad tussen Tiel en Zoelen wordt verbreed.", "Tiel, Zoelen"},
 		{"housing", "Gemeente Kampen, deltaWonen en Huurdersbelangen Kampen ondertekenden op 3 mei 2021 prestatieafspraken om in de wijken Brunnepe en Hagen huizen te bouwen.", "Kampen"},
+		{"not where it was signed, though named first", "CZ en Vitens sloten op 3 mei 2021 in Tiel een convenant. Huurders in Leerdam en Vianen krijgen hulp.", "Leerdam, Vianen"},
+		{"a village more than the municipality", "Gemeente Drimmelen en stichting Ons Dorpshuis tekenden op 3 mei 2021 een convenant. Het dorpshuis in Lage Zwaluwe gaat open. De toneelclub van Lage Zwaluwe is blij.", "Lage Zwaluwe"},
 		{"several who sign", "Gemeente Buren, gemeente Tiel en Vitens ondertekenden op 3 mei 2021 een convenant.", "Buren, Tiel"},
 	} {
 		var got []string

@@ -20,7 +20,7 @@ func (r *reading) regionsAsArea(d *draft) bool {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class != mention.Place || r.inParty(m) || r.dateline(s, m) || r.wide(m) || r.signedThere(s, m) || r.homeOf(s, m) {
+			if m.Class != mention.Place || r.inParty(m) || r.dateline(s, m) || r.wide(m) || r.signedThere(s, m) || r.homeOf(s, m) || r.ofBuilding(s, m) {
 				continue
 			}
 			if v, ok := r.asArea(d, s, m); ok {
@@ -37,7 +37,7 @@ func (r *reading) asArea(d *draft, s *sentence, m mention.Mention) (mention.Plac
 	v := r.l.Places[m.Ref]
 	first := int(m.First)
 	switch {
-	case v.Guess && v.Kind != "plaats" && first == r.nameToken(v) && !r.comesBack(v):
+	case v.Guess && v.Kind != "plaats" && first == r.nameToken(v) && !r.comesBack(v) && !r.withinArea(s, first):
 		return v, false // "de schapen van de Westerheide": an example
 	case v.Kind == "regio" || v.Kind == "wijk":
 		return v, true
@@ -47,7 +47,17 @@ func (r *reading) asArea(d *draft, s *sentence, m mention.Mention) (mention.Plac
 		v.Kind = "regio" // "in het Oldambt", "in het Westland"
 		return v, true
 	}
-	return v, !d.main && first < r.nameToken(v) // "gemeente X", "wijk X"
+	named := first < r.nameToken(v)                    // "gemeente X", "het dorp X"
+	return v, named && (!d.main || v.Kind == "plaats") // a municipality is told of as a party
+}
+
+// withinArea reports whether a token stands right behind "in", "op" or "rond".
+func (r *reading) withinArea(s *sentence, i int) bool {
+	switch r.wordBefore(s, i) {
+	case "in", "op", "rond", "rondom":
+		return true
+	}
+	return false
 }
 
 // comesBack reports whether the text names a place in its title or more than once.
@@ -88,7 +98,10 @@ func (r *reading) regionsUnlisted(d *draft) bool {
 			continue
 		}
 		for k := s.body + 1; k < s.end; k++ {
-			if !r.unknownName(s, k) || !r.liesBehind(s, k) || r.built(k) || !(s.title && r.l.Words[k] == 0) && r.lying(r.doc.TokenText(k)) < 2 {
+			if !r.unknownName(s, k) || r.built(k) || !r.liesBehind(s, k) && !(s.title && r.wordBefore(s, k) == "voor") {
+				continue
+			}
+			if n := r.standing(r.doc.TokenText(k)); n < 1 || n < 2 && !(s.title && r.withArticle(k)) {
 				continue
 			}
 			r.addRegion(d, r.guessed(k, k+1), i, ruleRegionGuess)
@@ -105,11 +118,11 @@ func (r *reading) built(i int) bool {
 	return slices.ContainsFunc(venues, has) || slices.ContainsFunc([]string{"straat", "weg", "laan", "dijk", "plein", "kade", "markt", "hof"}, has)
 }
 
-// lying counts how often a name stands where places stand.
-func (r *reading) lying(name string) int {
+// standing counts how often a name stands behind an article or where places stand.
+func (r *reading) standing(name string) int {
 	n := 0
 	for k := range r.doc.Tokens {
-		if t := r.doc.Tokens[k]; t.Shape != text.Lower && r.doc.TokenText(k) == name && r.liesAt(k) {
+		if t := r.doc.Tokens[k]; t.Shape != text.Lower && r.doc.TokenText(k) == name && (r.liesAt(k) || r.withArticle(k)) {
 			n++
 		}
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/akkoord/akkoord/mention"
 )
 
@@ -53,7 +55,7 @@ func (r *reading) regionWithinAuthority(d *draft) bool {
 	if n != 1 || only.value.Collective {
 		return false
 	}
-	count := map[string]int{}
+	count, lies := map[string]int{}, map[string]bool{}
 	var best mention.PlaceValue
 	at := 0
 	for i := range r.sentences {
@@ -62,13 +64,16 @@ func (r *reading) regionWithinAuthority(d *draft) bool {
 			continue
 		}
 		for _, m := range r.l.Between(s.body, s.end) {
-			if m.Class != mention.Place || r.inParty(m) || r.l.Speech[m.First] || !r.liesBehind(s, int(m.First)) || r.indoors(s, m) || r.signedThere(s, m) || r.homeOf(s, m) {
+			if m.Class != mention.Place || r.inParty(m) || r.l.Speech[m.First] || r.indoors(s, m) || r.signedThere(s, m) || r.homeOf(s, m) || r.dateline(s, m) {
 				continue
 			}
 			v := r.l.Places[m.Ref]
 			key := mention.Fold(v.Name)
 			count[key]++
-			if (v.Kind == "plaats" || v.Kind == "wijk") && (i <= leadSentences || best.Name == v.Name) && count[key] > count[mention.Fold(best.Name)] {
+			if r.liesBehind(s, int(m.First)) {
+				lies[key] = true
+			}
+			if (v.Kind == "plaats" || v.Kind == "wijk") && lies[key] && (i <= leadSentences || best.Name == v.Name) && count[key] > count[mention.Fold(best.Name)] {
 				best, at = v, i
 			}
 		}
@@ -118,13 +123,26 @@ func (r *reading) regionByFrequency(d *draft) {
 		return
 	}
 	r.addRegion(d, best, at, ruleRegionOften)
+	r.joinedToOften(d, best)
+}
+
+// joinedToOften adds the places that the most named one is told of together
+// with: "in Delfzijl, de Eemshaven of Harlingen".
+func (r *reading) joinedToOften(d *draft, best mention.PlaceValue) {
 	for _, m := range r.l.Mentions {
-		// "in Delfzijl, de Eemshaven of Harlingen"
-		if m.Class == mention.Place && mention.Fold(r.l.Places[m.Ref].Name) == mention.Fold(best.Name) && !r.inOrganisation(m) {
-			s := &r.sentences[r.sentenceAt(int(m.First))]
-			if r.addWithOthers(d, s, m, ruleRegionOften); len(d.regions) > 1 {
-				return
+		if m.Class != mention.Place || r.inOrganisation(m) {
+			continue
+		}
+		s := &r.sentences[r.sentenceAt(int(m.First))]
+		if !s.title && !r.liesBehind(s, int(m.First)) && r.wordBefore(s, int(m.First)) != "voor" {
+			continue
+		}
+		all := r.joined(s, m)
+		if len(all) > 1 && slices.ContainsFunc(all, func(v mention.PlaceValue) bool { return mention.Fold(v.Name) == mention.Fold(best.Name) }) {
+			for _, v := range all {
+				r.addRegion(d, v, s.index, ruleRegionOften)
 			}
+			return
 		}
 	}
 }

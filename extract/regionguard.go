@@ -1,12 +1,18 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
 )
+
+// ofBuilding reports whether an adjective belongs to a name: "in de Zeeuwse
+// Bibliotheek".
+func (r *reading) ofBuilding(s *sentence, m mention.Mention) bool {
+	i := int(m.End)
+	return r.l.Places[m.Ref].Adjective && i < s.end && r.doc.Tokens[i].Kind == text.Word && r.doc.Tokens[i].Shape != text.Lower
+}
 
 // liesBehind reports whether a token stands behind "in", "langs" and the like,
 // at most an article between.
@@ -27,85 +33,6 @@ func (r *reading) wide(m mention.Mention) bool {
 		return true
 	}
 	return v.Adjective && (v.Kind == "land" || v.Name == "Vlaanderen" || v.Name == "Wallonië")
-}
-
-// signings are the verbs of making an agreement, as they stand beside the place
-// where it was made.
-var signings = []string{"tekenen", "tekenden", "tekende", "tekent", "getekend", "ondertekenen", "ondertekenden", "ondertekende", "ondertekend", "sloten", "sluiten", "sloot", "gesloten",
-	"bezegeld", "bezegelden", "bekrachtigd", "bekrachtigden", "beklonken", "gepresenteerd", "overhandigd", "zetten", "gezet", "plaatsten", "geplaatst", "bijeen", "samen"}
-
-// signedThere reports whether a place is where the agreement was made: "die
-// vrijdag in het Gooi is gesloten", "tekenden in Zwolle", "in het stadhuis van Tiel".
-func (r *reading) signedThere(s *sentence, m mention.Mention) bool {
-	if r.indoors(s, m) {
-		return r.hasSigning(s, s.first, s.end)
-	}
-	switch r.wordBefore(s, int(m.First)) {
-	case "in", "te", "op", "bij":
-	default:
-		return false
-	}
-	first, end := int(m.First), int(m.End)
-	if r.hasSigning(s, end, end+3) && !r.hasComma(s, end, end+3) {
-		return true
-	}
-	for k := first - 1; k >= first-3; k-- {
-		if w := r.word(s, k); w == "in" || w == "te" || w == "op" || w == "bij" {
-			return r.hasSigning(s, k-1, k)
-		}
-	}
-	return false
-}
-
-// signs reports whether a place stands in a list of those who sign: "Zeist, CZ
-// en Bunnik tekenen convenant". That is who, and settled by who they are.
-func (r *reading) signs(s *sentence, m mention.Mention) bool {
-	for _, i := range s.lists {
-		if o := r.l.Mentions[i]; o.First <= m.First && m.End <= o.End && len(r.l.Lists[o.Ref].Members) > 1 {
-			return r.hasSigning(s, int(o.End), int(o.End)+2)
-		}
-	}
-	return false
-}
-
-func (r *reading) hasSigning(s *sentence, first, end int) bool {
-	for i := max(first, s.first); i < min(end, s.end); i++ {
-		if slices.Contains(signings, r.word(s, i)) {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reading) hasComma(s *sentence, first, end int) bool {
-	for i := first; i < min(end, s.end); i++ {
-		if w := r.word(s, i); w == "," || w == ";" || w == "." {
-			return true
-		}
-	}
-	return false
-}
-
-// indoors reports whether a place only tells where a building stands: "in het
-// gemeentehuis in Den Burg", "de fabriek te Bolsward", "in de Grote Kerk van Goes".
-func (r *reading) indoors(s *sentence, m mention.Mention) bool {
-	i := int(m.First) - 1
-	switch r.word(s, i) {
-	case "in", "te", "van", "bij":
-	default:
-		return false
-	}
-	noun := r.word(s, i-1)
-	if i-1 < s.body || !slices.ContainsFunc(venues, func(tail string) bool { return strings.HasSuffix(noun, tail) }) {
-		return false
-	}
-	for k := i - 2; k >= s.body && k >= i-6; k-- {
-		switch r.word(s, k) {
-		case "in", "op", "bij", "te":
-			return true
-		}
-	}
-	return false
 }
 
 // homeOf reports whether a place is where a person or firm comes from: "twee
@@ -160,6 +87,9 @@ func (r *reading) inOrganisation(m mention.Mention) bool {
 // for a name by its capital, or a bare place behind "in".
 func (r *reading) onlyCapital(o, m mention.Mention) bool {
 	v := &r.l.PartyValues[o.Ref]
+	if !v.Known && r.looseName(o, m) {
+		return true
+	}
 	if o.First != m.First || o.End != m.End {
 		return false
 	}
@@ -170,9 +100,32 @@ func (r *reading) onlyCapital(o, m mention.Mention) bool {
 	return !v.Known && v.Kind == "" || p.Guess && p.Kind == "regio"
 }
 
+// looseName reports whether a party that is known by its capitals only runs over
+// a place: "Huisartsen op Goeree-Overflakkee", "Eemshaven of Harlingen".
+func (r *reading) looseName(o, m mention.Mention) bool {
+	if o.First < m.First {
+		switch r.l.Folded(int(m.First) - 1) {
+		case "op", "in", "langs", "rond":
+			return true
+		case "of", "en":
+			first, ok := r.placeAt(int(o.First))
+			return ok && first.End == m.First-1
+		}
+		return false
+	}
+	if w := r.l.Folded(min(int(m.End), len(r.doc.Tokens)-1)); m.End < o.End && (w == "of" || w == "en") {
+		_, ok := r.placeAt(int(m.End) + 1)
+		return ok
+	}
+	return false
+}
+
 // dateline reports whether a place opens its sentence as the place of writing:
 // "ZWOLLE, 31 maart 2021 –", "HOORN -".
 func (r *reading) dateline(s *sentence, m mention.Mention) bool {
+	if int(m.First) < s.body {
+		return true
+	}
 	if int(m.First) > s.first+1 {
 		return false
 	}
@@ -198,7 +151,7 @@ func (r *reading) unknownName(s *sentence, i int) bool {
 			continue
 		}
 		if m.Class == mention.Party || m.Class == mention.Parties {
-			if int(m.First) == i && int(m.End) == i+1 && !r.knownParty(m) {
+			if int(m.First) >= i-1 && int(m.End) == i+1 && !r.knownParty(m) {
 				continue // by its capital only
 			}
 		}

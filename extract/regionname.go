@@ -142,13 +142,13 @@ func (r *reading) stem(name akkoord.Span, i int) int {
 		best := -1
 		for k := range r.doc.Tokens {
 			w := r.doc.TokenText(k)
-			if !strings.HasPrefix(w, strings.TrimSuffix(stem, "s")) || !r.liesAt(k) || r.inName(k) {
+			if !strings.HasPrefix(w, strings.TrimSuffix(stem, "s")) || !r.liesAt(k) && !r.withArticle(k) || r.inName(k) {
 				continue
 			}
 			if m, ok := r.placeAt(k); ok && r.l.Places[m.Ref].Kind == "regio" && int(m.End) == k+1 && len(w) > len(stem) {
 				return k // "het Hunzedal" for "Hunzepact"
 			}
-			if best < 0 && (w == stem || w+"s" == stem) {
+			if best < 0 && (w == stem || w+"s" == stem) && r.liesAt(k) {
 				best = k
 			}
 		}

@@ -99,7 +99,7 @@ func (r *reading) regionsByRule(d *draft, strength akkoord.Strength) bool {
 		}
 		for _, c := range s.cues {
 			for _, f := range c.fills {
-				if f.field == akkoord.FieldRegion && f.m.Class == mention.Place && f.strength == strength && r.about(s) == d && !r.l.Speech[f.m.First] && !r.signedThere(s, f.m) {
+				if f.field == akkoord.FieldRegion && f.m.Class == mention.Place && f.strength == strength && r.about(s) == d && !r.l.Speech[f.m.First] && !r.signedThere(s, f.m) && !r.ofBuilding(s, f.m) {
 					r.addWithOthers(d, s, f.m, c.match.Rule.ID)
 				}
 			}
@@ -108,14 +108,21 @@ func (r *reading) regionsByRule(d *draft, strength akkoord.Strength) bool {
 	return len(d.regions) > 0
 }
 
-// addWithOthers adds a place and those that are joined to it: "over Oss, Uden
-// en de Maashorst". A name behind "en" that no gazetteer knows is one too.
+// addWithOthers adds a place and those that are joined to it.
 func (r *reading) addWithOthers(d *draft, s *sentence, m mention.Mention, rule string) {
-	r.addRegion(d, r.l.Places[m.Ref], s.index, rule)
+	for _, v := range r.joined(s, m) {
+		r.addRegion(d, v, s.index, rule)
+	}
+}
+
+// joined gives a place with those behind it that are joined to it: "over Oss,
+// Uden en de Maashorst". A name behind "en" that no gazetteer knows is one too.
+func (r *reading) joined(s *sentence, m mention.Mention) []mention.PlaceValue {
+	all := []mention.PlaceValue{r.l.Places[m.Ref]}
 	for i := int(m.End); i < s.end; {
 		link := r.word(s, i)
 		if link != "," && link != "en" && link != "of" && link != "&" {
-			return
+			break
 		}
 		i++
 		if w := r.word(s, i); w == "de" || w == "het" || w == "in" {
@@ -124,15 +131,15 @@ func (r *reading) addWithOthers(d *draft, s *sentence, m mention.Mention, rule s
 		next, ok := r.placeAt(i)
 		switch {
 		case ok && !r.inOrganisation(next):
-			r.addRegion(d, r.l.Places[next.Ref], s.index, rule)
+			all = append(all, r.l.Places[next.Ref])
 			i = int(next.End)
+			continue
 		case !ok && link != "," && r.unknownName(s, i):
-			r.addRegion(d, r.guessed(i, i+1), s.index, rule)
-			return
-		default:
-			return
+			all = append(all, r.guessed(i, i+1))
 		}
+		break
 	}
+	return all
 }
 
 // placeAt gives the place that starts at a token.

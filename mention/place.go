@@ -15,7 +15,7 @@ func (f *Finder) places(l *Layer) {
 			if l.traits[i]&(capital|anAreaWord) == 0 || l.covered[i] == Person || l.covered[i] == Date || l.covered[i] == Period {
 				continue
 			}
-			if kind, ok := f.areaWords.get(l.Words[i]); ok && l.covered[i] != Instrument && i+1 < end {
+			if kind, ok := f.areaWords.get(l.Words[i]); ok && l.covered[i] != Instrument && i+1 < end && !f.startsName(l, i, end) {
 				if e := f.area(l, i, kind, end); e > i {
 					i = e - 1
 					continue
@@ -67,6 +67,16 @@ func (f *Finder) places(l *Layer) {
 		}
 	}
 	f.repeated(l)
+}
+
+// startsName reports whether an area word opens a name of more words: "Stad aan
+// 't Haringvliet".
+func (f *Finder) startsName(l *Layer, i, end int) bool {
+	if !capitalised(l, i) {
+		return false
+	}
+	_, e := f.placeAt(l, i, end, "")
+	return e > i+1
 }
 
 // placeAt gives the place whose name starts at token i, and where it ends; want

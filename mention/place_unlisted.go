@@ -29,6 +29,9 @@ func (f *Finder) unlisted(l *Layer, i, first, limit int) (PlaceValue, int) {
 	if e := f.park(l, i, limit); e > i {
 		return f.guess(l, i, e, "regio"), e
 	}
+	if e := f.landOf(l, i, limit); e > i {
+		return f.guess(l, i, e, "regio"), e
+	}
 	if e := f.unknownPlace(l, i, first, limit); e > i {
 		return f.guess(l, i, e, "plaats"), e
 	}
@@ -124,10 +127,23 @@ func (f *Finder) park(l *Layer, i, limit int) int {
 	return e
 }
 
+// landOf reads "Kop van Zuid", "Zak van Zuid-Beveland".
+func (f *Finder) landOf(l *Layer, i, limit int) int {
+	switch l.Doc.TokenText(i) {
+	case "Kop", "Zak", "Land", "Rijk", "Hart", "Oevers", "Rand":
+	default:
+		return i
+	}
+	if i+2 >= limit || l.Folded(i+1) != "van" || !capitalised(l, i+2) || l.covered[i+2] == Person {
+		return i
+	}
+	return i + 3
+}
+
 // describedArea reads a name of two words of which the second tells what it is:
 // "Steenbergse Vliet", "Ruiten Aa".
 func (f *Finder) describedArea(l *Layer, i, limit int) int {
-	if i+1 >= limit || !capitalised(l, i+1) || l.covered[i+1] != None || l.Doc.Tokens[i].Shape != text.Capitalised || len(l.Doc.TokenText(i)) < 4 || !areaNouns[l.Folded(i+1)] {
+	if i+1 >= limit || !capitalised(l, i+1) || l.covered[i+1] != None && l.covered[i+1] != l.covered[i] || l.Doc.Tokens[i].Shape != text.Capitalised || len(l.Doc.TokenText(i)) < 4 || !areaNouns[l.Folded(i+1)] {
 		return i
 	}
 	if i+2 < limit && capitalised(l, i+2) {
@@ -160,52 +176,6 @@ func (f *Finder) flowing(l *Layer, i, first, limit int) int {
 		}
 	}
 	return i + 1
-}
-
-// repeated reads the names that were taken for areas by what stood before them
-// wherever else the text has them.
-func (f *Finder) repeated(l *Layer) {
-	n := len(l.Places)
-	for k := 0; k < n; k++ {
-		v := l.Places[k]
-		if !v.Guess || v.Kind == "plaats" || len(v.Name) < 4 {
-			continue
-		}
-		fresh := true
-		for j := 0; j < k; j++ {
-			fresh = fresh && l.Places[j].Name != v.Name
-		}
-		if fresh {
-			f.repeat(l, v)
-		}
-	}
-}
-
-func (f *Finder) repeat(l *Layer, v PlaceValue) {
-	source := l.Doc.Text
-	for i := range l.Doc.Tokens {
-		t := &l.Doc.Tokens[i]
-		if l.traits[i]&capital == 0 || !strings.HasPrefix(source[t.Start:], v.Name) || l.covered[i] != None || l.placed(i) {
-			continue
-		}
-		e := i + 1
-		for e < len(l.Doc.Tokens) && int(l.Doc.Tokens[e-1].End) < int(t.Start)+len(v.Name) {
-			e++
-		}
-		if int(l.Doc.Tokens[e-1].End) == int(t.Start)+len(v.Name) {
-			l.addPlace(v, i, i, e)
-		}
-	}
-}
-
-// placed reports whether a place holds token i already.
-func (l *Layer) placed(i int) bool {
-	for k := len(l.Mentions) - 1; k >= 0; k-- {
-		if m := l.Mentions[k]; m.Class == Place && int(m.First) <= i && i < int(m.End) {
-			return true
-		}
-	}
-	return false
 }
 
 // unknownPlace gives the end of a capitalised name behind "in" that no gazetteer
