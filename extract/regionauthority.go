@@ -41,7 +41,7 @@ func (r *reading) regionOfAuthority(d *draft) bool {
 func (r *reading) regionOfParty(d *draft, p *draftParty) {
 	for _, m := range r.l.Mentions {
 		if m.Class == mention.Place && p.value.Span.Overlaps(r.l.Places[m.Ref].Span) {
-			r.addRegion(d, r.l.Places[m.Ref], p.sentence, ruleRegionSole)
+			r.addRegion(d, r.l.Places[m.Ref], r.sentenceAt(int(m.First)), ruleRegionSole)
 			return
 		}
 	}
