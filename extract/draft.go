@@ -29,6 +29,7 @@ type draft struct {
 	weak     bool // the kind is a general word that a better one may replace
 	inferred bool // its kind word stands in another sentence than its verb, without name or article
 	own      int  // parties that it has not by reference only
+	age      age  // what the text says of it beside others
 	lead     int  // token of the kind word
 	refs     []reference
 }

@@ -114,7 +114,7 @@ func (r *reading) inside(s *sentence, i int32) int32 {
 // vague tells the words that are an agreement only when nothing better stands
 // beside them.
 func vague(v mention.InstrumentValue) bool {
-	return v.Name == "" && (v.Kind == "overig" || v.Kind == "samenwerking" || v.Kind == "verklaring")
+	return v.Name == "" && (v.Kind == "overig" && !v.Exact || v.Kind == "samenwerking" || v.Kind == "verklaring")
 }
 
 // place finds or makes the draft of an event and gives it what the event says.

@@ -15,8 +15,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
 		return nil
 	}
+	age := ageUnknown
 	fits := func(d *draft) bool {
-		return d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed)
+		return d.ageFits(age) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
 	}
 	if e.instrument < 0 {
 		e.instrument = r.pointedAt(e.s)
@@ -26,6 +27,10 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	}
 	m := r.l.Mentions[e.instrument]
 	v := r.l.Instruments[m.Ref]
+	age = r.age(m)
+	later := func(d *draft) bool { // told to end or to go on, on a day after it was made
+		return d.ageFits(age) && (e.status == akkoord.Ended || e.status == akkoord.Extended) && (day.IsZero() || d.signed.IsZero() || day.Compare(d.signed) >= 0)
+	}
 	if v.Name != "" {
 		for _, d := range r.drafts {
 			if d.name != "" && sameName(d.name, v.Name) {
@@ -45,7 +50,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	past := r.past(e.s, int(m.First))
 	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
 		for _, d := range r.byDistance(e.s) {
-			if vague(v) || refersTo(v.Kind, d.kind) && (fits(d) || e.status == akkoord.Ended || e.status == akkoord.Extended) {
+			if vague(v) || refersTo(v.Kind, d.kind) && (fits(d) || later(d)) {
 				return d
 			}
 		}
@@ -68,7 +73,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 			return d
 		}
 	}
-	return r.newDraft(v.Kind, e.s, int(m.First), vague(v))
+	d := r.newDraft(v.Kind, e.s, int(m.First), vague(v))
+	d.age = age
+	return d
 }
 
 // unnamedEvent gives the draft of an event that names no instrument: the last one
@@ -179,7 +186,10 @@ func (r *reading) earlier(s *sentence) *draft {
 			return d
 		}
 	}
-	return nil
+	if d := r.justTold(s); d != nil {
+		return d
+	}
+	return r.outdated(s)
 }
 
 func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool) *draft {

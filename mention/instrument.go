@@ -29,7 +29,7 @@ type phrase struct {
 
 func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 	t := &instrumentTable{v: v, phrases: map[Word][]phrase{}}
-	for _, w := range []string{"het", "de", "dit", "deze", "dat", "die", "datzelfde", "dezelfde", "hetzelfde"} {
+	for _, w := range []string{"het", "de", "dit", "deze", "dat", "die", "datzelfde", "dezelfde", "hetzelfde", "hun", "ons", "onze"} {
 		t.det.set(v.Add(w), 1)
 	}
 	for _, w := range []string{"een", "nieuw", "nieuwe", "eerste"} {
@@ -156,7 +156,7 @@ func (t *instrumentTable) find(l *Layer) {
 			if n == 0 || n == 1 && predicative(l, i, int(sent.End)) {
 				continue
 			}
-			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1)}
+			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1), Exact: n > 1 || !t.words.has(l.Words[i])}
 			var first, end int
 			v.Name, first, end = t.name(l, sent, i, n)
 			for back := first - 1; back >= int(sent.First) && back >= first-4; back-- {

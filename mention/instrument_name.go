@@ -29,10 +29,11 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 	for end > after && doc.Tokens[end-1].Shape == text.Lower && doc.Tokens[end-1].Kind == text.Word {
 		end--
 	}
-	if end > after && capital && end+1 < limit && doc.Tokens[end-1].Kind == text.Number && doc.Tokens[end+1].Kind == text.Number && !doc.Tokens[end].Space {
+	whole := capital || l.Words[i] == t.v.Lookup("cao")
+	if end > after && whole && end+1 < limit && doc.Tokens[end-1].Kind == text.Number && doc.Tokens[end+1].Kind == text.Number && !doc.Tokens[end].Space {
 		end += 2
 	}
-	if end > after && capital && end+2 < limit && doc.Tokens[end].Kind == text.Number && doc.Tokens[end+2].Kind == text.Number && !doc.Tokens[end+1].Space {
+	if end > after && whole && end+2 < limit && doc.Tokens[end].Kind == text.Number && doc.Tokens[end+2].Kind == text.Number && !doc.Tokens[end+1].Space {
 		end += 3 // "Werkagenda Techniek 2024-2028"
 	}
 	first = i

@@ -10,6 +10,9 @@ type InstrumentValue struct {
 	// Definite is set by "het", "de", "dit", "deze" before it: an agreement that
 	// the text has named already, or a well-known one.
 	Definite bool
+	// Exact is set where the word says more than its kind does: a compound or a
+	// phrase, "woondeal" and "sociaal plan" beside "deal" and "afspraken".
+	Exact bool
 }
 
 // PartyValue is what is known of one organisation, authority or person.

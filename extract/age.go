@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// age is what the text says of an agreement beside another of its kind: "het
+// vorige convenant", "de nieuwe cao".
+type age int8
+
+const (
+	ageUnknown age = iota
+	ageFormer
+	ageNew
+)
+
+// age reads the word before an instrument that tells it from another one.
+func (r *reading) age(m mention.Mention) age {
+	head := int(r.l.Instruments[m.Ref].Head)
+	for i := head - 1; i >= head-4 && i >= 0; i-- {
+		switch r.l.Folded(i) {
+		case "vorige", "vorig", "oude", "oud", "eerdere", "vroegere", "toenmalige", "voormalige", "voorgaande":
+			return ageFormer
+		case "nieuwe", "nieuw", "kersverse", "tweede":
+			return ageNew
+		case ".", ",", "en", "of", "met", "van", "in":
+			return ageUnknown
+		}
+	}
+	return ageUnknown
+}
+
+// ageFits reports whether the next word for an agreement can be this draft by
+// its age: the former one is not the one that was told as new, and no new one
+// has ended.
+func (d *draft) ageFits(a age) bool {
+	switch a {
+	case ageFormer:
+		return d.age == ageFormer || d.age == ageUnknown && d.status == akkoord.Ended
+	case ageNew:
+		return d.age != ageFormer && d.status != akkoord.Ended
+	}
+	return true
+}
+
+// justTold gives the only agreement so far when the text has told of it in the
+// two sentences before and it is an old one: "In 2013 tekende de stad een
+// contract. Op 31 december liep het af."
+func (r *reading) justTold(s *sentence) *draft {
+	if len(r.drafts) != 1 || r.a.Published.IsZero() {
+		return nil
+	}
+	d := r.drafts[0]
+	if d.signed.IsZero() || d.signed.Year >= r.a.Published.Year || s.index-d.sentence > 2 {
+		return nil
+	}
+	return d
+}
+
+// outdated gives the agreement that a later one of the text replaces, when the
+// sentence says that something does: "Het nieuwe pact komt ervoor in de plaats."
+func (r *reading) outdated(s *sentence) *draft {
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		d := r.drafts[n]
+		if d.signed.IsZero() || s.index < d.sentence || s.index-d.sentence > 8 {
+			continue
+		}
+		for _, o := range r.drafts {
+			if o.sentence < s.index && o.signed.Compare(d.signed) > 0 && o.signed.Year > d.signed.Year {
+				return d
+			}
+		}
+	}
+	return nil
+}
