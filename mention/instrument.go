@@ -18,6 +18,7 @@ type instrumentTable struct {
 	heads   []akkoord.Kind // of tails
 	never   wordSet
 	hints   wordSet         // words of phrases that make an agreement without naming one: "de handen ineen"
+	plain   wordSet         // those of kind overig that may be any agreement: "afspraken"
 	det     wordTable[int8] // 1 definite, 2 indefinite
 }
 
@@ -34,6 +35,9 @@ func loadInstruments(v *Vocabulary) (*instrumentTable, error) {
 	}
 	for _, w := range []string{"een", "nieuw", "nieuwe", "eerste"} {
 		t.det.set(v.Add(w), 2)
+	}
+	for _, w := range []string{"deal", "deals", "afspraken"} {
+		t.plain.add(v.Add(w))
 	}
 	var tails []string
 	err := readTable("instruments.csv", func(get func(string) string) error {
@@ -156,7 +160,7 @@ func (t *instrumentTable) find(l *Layer) {
 			if n == 0 || n == 1 && predicative(l, i, int(sent.End)) {
 				continue
 			}
-			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1), Exact: n > 1 || !t.words.has(l.Words[i])}
+			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1), Exact: n > 1 || !t.words.has(l.Words[i]) || kind == "overig" && !t.plain.has(l.Words[i])}
 			var first, end int
 			v.Name, first, end = t.name(l, sent, i, n)
 			for back := first - 1; back >= int(sent.First) && back >= first-4; back-- {
