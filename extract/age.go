@@ -74,3 +74,41 @@ func (r *reading) outdated(s *sentence) *draft {
 	}
 	return nil
 }
+
+// otherWord reports whether an agreement that is told by a compound is another
+// one than a draft of long ago, or one that is still to come: the
+// "realisatieovereenkomst" of today is not the "intentieovereenkomst" of 2016,
+// and the "beheerovereenkomst" that must follow is neither.
+func (r *reading) otherWord(d *draft, word string, e *event) bool {
+	if word == "" || word == d.word || d.kind == "" || d.weak || d.word == "" && generalKinds[d.kind] {
+		return false
+	}
+	if d.word == "" && d.kind == "convenant" {
+		return false // "het convenant", and later what sort
+	}
+	old := !d.signed.IsZero() && d.signed.Year < r.a.Published.Year
+	return old || (d.status == akkoord.Announced) != (e.status == akkoord.Announced)
+}
+
+// headed gives the agreement that the heading above a sentence names, when the
+// sentence is of the first few under it and the text has not told of it yet: "En
+// het sociaal plan?"; -1 when there is none.
+func (r *reading) headed(s *sentence) int32 {
+	for i := s.index - 1; i >= 0 && i >= s.index-4; i-- {
+		h := &r.sentences[i]
+		if h.title || h.skip {
+			return -1
+		}
+		if !h.heading && r.word(h, h.end-1) != "?" {
+			continue
+		}
+		for _, k := range h.instruments {
+			v := r.l.Instruments[r.l.Mentions[k].Ref]
+			if !vague(v) && v.Definite {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
+}

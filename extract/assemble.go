@@ -15,6 +15,7 @@ func (r *reading) assemble() {
 	r.settleDays()
 	r.settleParties()
 	r.sharpen(r.main())
+	r.collective(r.main())
 	r.settleNames()
 	r.settlePeriods()
 	r.settleCounts()

@@ -23,14 +23,15 @@ type draft struct {
 	amounts  []akkoord.Amount
 	evidence []proof
 
-	token    int  // of its first evidence
-	sentence int  // in which it was established
-	main     bool // the article is about it
-	weak     bool // the kind is a general word that a better one may replace
-	inferred bool // its kind word stands in another sentence than its verb, without name or article
-	own      int  // parties that it has not by reference only
-	age      age  // what the text says of it beside others
-	lead     int  // token of the kind word
+	token    int    // of its first evidence
+	sentence int    // in which it was established
+	main     bool   // the article is about it
+	weak     bool   // the kind is a general word that a better one may replace
+	inferred bool   // its kind word stands in another sentence than its verb, without name or article
+	own      int    // parties that it has not by reference only
+	word     string // the compound that it was told by, "beheerovereenkomst"
+	age      age    // what the text says of it beside others
+	lead     int    // token of the kind word
 	refs     []reference
 }
 

@@ -15,12 +15,15 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
 		return nil
 	}
-	age := ageUnknown
+	age, word := ageUnknown, ""
 	fits := func(d *draft) bool {
-		return d.ageFits(age) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
+		return d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
 	}
 	if e.instrument < 0 {
 		e.instrument = r.pointedAt(e.s)
+	}
+	if e.instrument < 0 && e.status != akkoord.Signed {
+		e.instrument = r.headed(e.s)
 	}
 	if e.instrument < 0 {
 		return r.unnamedEvent(e, fits)
@@ -28,6 +31,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	m := r.l.Mentions[e.instrument]
 	v := r.l.Instruments[m.Ref]
 	age = r.age(m)
+	if v.Exact {
+		word = r.l.Folded(int(v.Head))
+	}
 	later := func(d *draft) bool { // told to end or to go on, on a day after it was made
 		return d.ageFits(age) && (e.status == akkoord.Ended || e.status == akkoord.Extended) && (day.IsZero() || d.signed.IsZero() || day.Compare(d.signed) >= 0)
 	}
@@ -74,7 +80,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		}
 	}
 	d := r.newDraft(v.Kind, e.s, int(m.First), vague(v))
-	d.age = age
+	d.age, d.word = age, word
 	return d
 }
 
