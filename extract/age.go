@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -80,7 +82,14 @@ func (r *reading) outdated(s *sentence) *draft {
 // "realisatieovereenkomst" of today is not the "intentieovereenkomst" of 2016,
 // and the "beheerovereenkomst" that must follow is neither.
 func (r *reading) otherWord(d *draft, word string, e *event) bool {
-	if word == "" || word == d.word || d.kind == "" || d.weak || d.word == "" && generalKinds[d.kind] {
+	switch {
+	case word == "" || word == d.word || d.kind == "" || d.weak:
+		return false
+	case word == "plan" || word == "regeling":
+		return d.kind != "overig" && d.kind != "akkoord" // a "sociaal plan" beside the cao
+	case d.kind == "intentieovereenkomst" || d.kind == "intentieverklaring":
+		return !strings.HasPrefix(word, "intentie")
+	case d.word == "" && generalKinds[d.kind]:
 		return false
 	}
 	if d.word == "" && d.kind == "convenant" {
@@ -111,4 +120,44 @@ func (r *reading) headed(s *sentence) int32 {
 		return -1
 	}
 	return -1
+}
+
+// generic reports whether a sentence tells what is usual or asked for, not what
+// was done: "doorgaans leggen zij dat vast in een convenant", or a point of a
+// list of conditions.
+func (r *reading) generic(s *sentence) bool {
+	for i := s.first; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "doorgaans", "gewoonlijk", "normaliter", "veelal":
+			return true
+		case "principe", "regel":
+			if r.word(s, i-1) == "in" || r.word(s, i-1) == "de" && r.word(s, i-2) == "in" {
+				return r.word(s, i+1) == "ieder" || r.word(s, i+1) == "elk" || r.word(s, i-1) == "de"
+			}
+		}
+	}
+	return r.condition(s)
+}
+
+// condition reports whether a sentence is a point of a list under a line that
+// speaks of conditions.
+func (r *reading) condition(s *sentence) bool {
+	if !s.item {
+		return false
+	}
+	i := s.index - 1
+	for i >= 0 && r.sentences[i].item {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	h := &r.sentences[i]
+	for k := h.first; k < h.end; k++ {
+		switch r.word(h, k) {
+		case "voorwaarden", "voorwaarde", "eisen", "criteria", "vereisten", "spelregels":
+			return true
+		}
+	}
+	return false
 }

@@ -23,6 +23,9 @@ type event struct {
 // belongs to, of the cues of one strength. They are valid until the next call.
 func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 	out := r.told[:0]
+	if len(s.cues) > 0 && r.generic(s) {
+		return out
+	}
 	for k := range s.cues {
 		c := &s.cues[k]
 		if c.status == "" && c.kind == "" || c.match.Rule.Strength != strength || r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1] {

@@ -127,7 +127,7 @@ func (r *reading) sharpen(d *draft) {
 	for _, inTitle := range []bool{false, true} {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			if s.skip || s.speech || s.title != inTitle {
+			if s.skip || s.speech || s.title != inTitle || r.generic(s) {
 				continue
 			}
 			for _, k := range s.instruments {
