@@ -41,6 +41,7 @@ func (r *reading) settleStatus() {
 // settleNames gives agreements the names that rules read apart from the word
 // for the agreement: "Het akkoord draagt de titel '…'".
 func (r *reading) settleNames() {
+	r.nameUnderSignature(r.main())
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.speech || s.title {
@@ -70,7 +71,7 @@ func (r *reading) settleNames() {
 		for _, k := range s.instruments {
 			m := r.l.Mentions[k]
 			v := r.l.Instruments[m.Ref]
-			if v.Name == "" || r.l.Speech[m.First] {
+			if v.Name == "" || r.l.Speech[m.First] || wellKnown[v.Name] {
 				continue
 			}
 			if d := r.unnamed(v.Kind, v.Definite, i); d != nil {

@@ -157,6 +157,7 @@ func nameRun(l *Layer, i, limit int) int {
 			end = j + 1
 		case j > i && isNameLink(l, j) && j-end < 3:
 		case j > i && end == j && (doc.TokenText(j) == "een" || doc.TokenText(j) == "uit" || doc.TokenText(j) == "zonder") && capitalised(l, j+1): // "Altijd een Thuis"
+		case end == j && j > i && j+1 < limit && doc.TokenText(j) == "," && doc.TokenText(j+1) == doc.TokenText(i) && capitalised(l, j+1): // "Eén Buik, Eén Plan"
 		case tok.Kind == text.Symbol && j > i && doc.Text[tok.Start:tok.End] == "&":
 		default:
 			return end

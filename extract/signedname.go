@@ -1,0 +1,72 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
+)
+
+const ruleNameSigned = "extract.name-under-signature"
+
+// wellKnown are national accords that texts only name as background, never as
+// the name of the agreement that they tell of.
+var wellKnown = map[string]bool{
+	"Integraal Zorgakkoord": true, "Integraal Zorg Akkoord": true, "Klimaatakkoord": true, "Akkoord van Parijs": true, "Pensioenakkoord": true,
+	"Gezond en Actief Leven Akkoord": true, "Nationaal Preventieakkoord": true, "Nationale Preventieakkoord": true, "Regeerakkoord": true,
+	"Aanvullend Zorg- en Welzijnsakkoord": true, "Hoofdlijnenakkoord": true, "Natuurpact": true, "Noordzeeakkoord": true,
+}
+
+// nameUnderSignature takes as name what the sentence of the event says that the
+// signatures stand under, when that is no word for an agreement: "Elf huizen
+// plaatsten hun naam onder Thuis in Aalst".
+func (r *reading) nameUnderSignature(d *draft) {
+	if d.name != "" {
+		return
+	}
+	s := &r.sentences[d.sentence]
+	for i := s.body; i+1 < s.end; i++ {
+		if r.word(s, i) != "onder" || !signatureWord[r.word(s, i-1)] && !signatureWord[r.word(s, i-2)] || !r.opensName(s, i+1) {
+			continue
+		}
+		first, end := i+1, r.titleEnd(i+1, i+2, s.end)
+		for _, m := range r.l.Between(first, end) {
+			if m.Class == mention.Instrument {
+				return
+			}
+		}
+		span := r.doc.SpanOf(first, end)
+		d.name = span.In(r.doc.Text)
+		d.parties = slices.DeleteFunc(d.parties, func(p draftParty) bool { return span.Contains(p.value.Span) })
+		d.prove(akkoord.FieldName, "", span, d.sentence, ruleNameSigned, "")
+		return
+	}
+}
+
+// signatureWord are the words before "onder" for what somebody puts there.
+var signatureWord = map[string]bool{
+	"handtekening": true, "handtekeningen": true, "naam": true, "namen": true, "krabbel": true, "krabbels": true, "paraaf": true,
+}
+
+// opensName reports whether a capitalised word that is neither a known place nor
+// a known party stands at a token.
+func (r *reading) opensName(s *sentence, i int) bool {
+	t := r.doc.Tokens[i]
+	if t.Kind != text.Word || t.Shape == text.Lower {
+		return false
+	}
+	for _, m := range r.l.At(i) {
+		switch m.Class {
+		case mention.Place, mention.Date, mention.Person, mention.Instrument:
+			return false
+		case mention.Party, mention.Parties:
+			for _, p := range r.named {
+				if p.value.Known && int(p.m.First) <= i && i < int(p.m.End) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
