@@ -130,6 +130,10 @@ func (r *reading) generic(s *sentence) bool {
 		switch r.word(s, i) {
 		case "doorgaans", "gewoonlijk", "normaliter", "veelal":
 			return true
+		case "speler", "keeper", "doelman", "spits", "verdediger", "middenvelder", "aanvaller", "trainer", "bondscoach", "coureur", "voetballer", "voetbalster":
+			if len(s.instruments) > 0 && r.l.Instruments[r.l.Mentions[s.instruments[0]].Ref].Kind == "contract" {
+				return true // what one person signs with an employer
+			}
 		case "principe", "regel":
 			if r.word(s, i-1) == "in" || r.word(s, i-1) == "de" && r.word(s, i-2) == "in" {
 				return r.word(s, i+1) == "ieder" || r.word(s, i+1) == "elk" || r.word(s, i-1) == "de"

@@ -102,6 +102,10 @@ func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
 	case "voor", "vóór", "tegen", "tot", "uiterlijk", "na", "vanaf", "tussen":
 		return false
 	}
+	switch r.word(e.s, int(m.End)) {
+	case "aflopen", "verlopen", "vervallen", "eindigen":
+		return false // "zou in juli aflopen"
+	}
 	return !r.habit(e.s, m)
 }
 

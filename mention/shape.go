@@ -24,7 +24,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 	}
 	return &smallWords{
 		determiner: set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide"),
-		link: set("van", "de", "der", "den", "het", "voor", "en", "in", "op", "aan", "'t", "te", "ter", "ten", "&", "om", "naar", "met", "over",
+		link: set("van", "fan", "yn", "foar", "'e", "de", "der", "den", "het", "voor", "en", "in", "op", "aan", "'t", "te", "ter", "ten", "&", "om", "naar", "met", "over",
 			"bij", "tot", "e.o.", "of", "for", "the", "and"),
 		place:    set("in", "te", "uit", "naar", "rond", "rondom", "nabij", "bij", "boven", "onder", "vanuit", "richting", "langs", "omgeving", "buiten", "binnen", "over", "heel", "langs", "tegen", "achter", "naast", "tegenover", "vanaf", "onder"),
 		leading:  set("de", "het", "een", "'t", "dit", "deze", "die", "dat", "den", "alle", "beide", "allebei", "dezelfde", "ruim", "bijna", "zo'n", "ook", "zowel", "als"),
