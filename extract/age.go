@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -164,4 +165,25 @@ func (r *reading) condition(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// apart reports whether an event that names no paper tells of an agreement beside
+// those of the text: with its own day and with a party that none of them has.
+// "Sinds 1 september werken wij samen met de apotheek."
+func (r *reading) apart(e *event, fits func(*draft) bool) bool {
+	m, ok := e.cue.fill(akkoord.FieldSignatory)
+	if !ok || e.kind == "" || m.Class != mention.Parties || len(r.drafts) == 0 {
+		return false
+	}
+	for _, d := range r.drafts {
+		if d.sentence == e.s.index {
+			return false
+		}
+		for _, p := range r.l.Lists[m.Ref].Members {
+			if d.hasParty(&r.l.PartyValues[p]) >= 0 {
+				return false
+			}
+		}
+	}
+	return !slices.ContainsFunc(r.drafts, fits) || len(e.s.periods) > 0
 }

@@ -123,6 +123,9 @@ func vague(v mention.InstrumentValue) bool {
 // place finds or makes the draft of an event and gives it what the event says.
 func (r *reading) place(e event) {
 	date := r.eventDate(&e)
+	if date.Class == mention.None {
+		date = r.thenDay(&e)
+	}
 	d := r.resolve(&e, date)
 	if d == nil {
 		return
@@ -167,7 +170,7 @@ func (r *reading) place(e event) {
 		date = mention.Mention{} // the day of the notice, not of the agreement
 	}
 	if date.Class != mention.None {
-		value := r.dateOf(date)
+		value := r.aheadDay(&e, date, r.dateOf(date))
 		if e.status == akkoord.Extended && !d.signed.IsZero() && d.signed != value {
 			// The day of extension is the signing day; the first one the start.
 			if d.from.IsZero() {

@@ -87,8 +87,11 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 // unnamedEvent gives the draft of an event that names no instrument: the last one
 // that its day fits, or one that it makes of an instrument close by.
 func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
-	if e.status == akkoord.Ended {
+	if e.status == akkoord.Ended && (e.kind == "" || len(r.drafts) > 0) {
 		return r.earlier(e.s)
+	}
+	if r.apart(e, fits) {
+		return r.newDraft(e.kind, e.s, e.verb, true)
 	}
 	for n := len(r.drafts) - 1; n >= 0; n-- {
 		if fits(r.drafts[n]) {

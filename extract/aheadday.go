@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// aheadDay moves a month without a year that was resolved to the past to the
+// next time it comes, when the signing is told in the present tense and the
+// sentence says that what is signed begins only after that: "in november zetten
+// zij hun handtekening onder een overeenkomst, die op 1 januari 2024 ingaat",
+// published in March 2023.
+func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoord.Date {
+	p := r.a.Published
+	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || p.Month == 0 || day.Year >= p.Year+1 || day.Compare(p) >= 0 {
+		return day
+	}
+	if !presentTense[r.l.Folded(e.verb)] || r.yearIn(m) {
+		return day
+	}
+	next := day
+	for next.Compare(p) < 0 {
+		next.Year++
+	}
+	for _, k := range e.s.dates {
+		o := r.l.Mentions[k]
+		v := r.l.Dates[o.Ref].From
+		if o.First != m.First && v.Compare(next) > 0 && v.Year-next.Year <= 1 {
+			return next
+		}
+	}
+	return day
+}
+
+// presentTense are the verbs of signing in a form that is present, or may be.
+var presentTense = map[string]bool{
+	"teken": true, "tekent": true, "tekenen": true, "ondertekent": true, "ondertekenen": true, "sluit": true, "sluiten": true,
+	"zet": true, "zetten": true, "plaatst": true, "plaatsen": true, "parafeert": true, "paraferen": true, "legt": true, "leggen": true,
+	"bekrachtigt": true, "bekrachtigen": true, "bezegelt": true, "bezegelen": true,
+}
+
+// yearIn reports whether a date as it is written names its year.
+func (r *reading) yearIn(m mention.Mention) bool {
+	for i := int(m.First); i < int(m.End); i++ {
+		if w := r.doc.TokenText(i); len(w) == 4 && '0' <= w[0] && w[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// thenDay gives the day that "Dan" at the start of an event's sentence stands
+// for: the last of the sentence before, whatever block that is in.
+func (r *reading) thenDay(e *event) mention.Mention {
+	if w := r.word(e.s, e.s.first); w != "dan" && w != "toen" || e.s.index == 0 {
+		return mention.Mention{}
+	}
+	before := &r.sentences[e.s.index-1]
+	for n := len(before.dates) - 1; n >= 0; n-- {
+		m := r.l.Mentions[before.dates[n]]
+		if v := r.l.Dates[m.Ref].From; v.Day > 0 && !r.taken(before, m) && !r.l.Speech[m.First] {
+			return m
+		}
+	}
+	return mention.Mention{}
+}
