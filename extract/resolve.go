@@ -5,6 +5,9 @@ import (
 	"github.com/akkoord/akkoord/mention"
 )
 
+// ruleRanOut reads that the agreement of a sentence near by is over.
+const ruleRanOut = "ends.it-ran-out"
+
 // resolve gives the draft that an event is about, a new one when the text has
 // not spoken of it before; nil when the event names nothing.
 func (r *reading) resolve(e *event, date mention.Mention) *draft {
@@ -35,7 +38,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		word = r.l.Folded(int(v.Head))
 	}
 	later := func(d *draft) bool { // told to end or to go on, on a day after it was made
-		return d.ageFits(age) && (e.status == akkoord.Ended || e.status == akkoord.Extended) && (day.IsZero() || d.signed.IsZero() || day.Compare(d.signed) >= 0)
+		return d.ageFits(age) && !r.otherWord(d, word, e) && (e.status == akkoord.Ended || e.status == akkoord.Extended) && (day.IsZero() || d.signed.IsZero() || day.Compare(d.signed) >= 0)
 	}
 	if v.Name != "" {
 		for _, d := range r.drafts {
@@ -88,6 +91,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 // that its day fits, or one that it makes of an instrument close by.
 func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
 	if e.status == akkoord.Ended && (e.kind == "" || len(r.drafts) > 0) {
+		if len(r.drafts) == 0 && e.cue.match.Rule.ID == ruleRanOut {
+			return r.nearby(e)
+		}
 		return r.earlier(e.s)
 	}
 	if r.apart(e, fits) {
