@@ -70,7 +70,7 @@ func (r *reading) outdated(s *sentence) *draft {
 			continue
 		}
 		for _, o := range r.drafts {
-			if o.sentence < s.index && o.signed.Compare(d.signed) > 0 && o.signed.Year > d.signed.Year {
+			if o != d && o.sentence < s.index && (o.sentence < d.sentence && o.signed.IsZero() || o.signed.Year > d.signed.Year) {
 				return d
 			}
 		}

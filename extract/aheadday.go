@@ -64,3 +64,20 @@ func (r *reading) thenDay(e *event) mention.Mention {
 	}
 	return mention.Mention{}
 }
+
+// pastDay moves a month without a year that was resolved to a time after the day
+// of publication a year back, when the signing is told as done: "In maart hebben
+// we getekend", published in November.
+func (r *reading) pastDay(e *event, m mention.Mention, day akkoord.Date) akkoord.Date {
+	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || r.a.Published.IsZero() || day.Compare(r.a.Published) <= 0 || r.yearIn(m) {
+		return day
+	}
+	for i := e.cue.match.First; i < e.cue.match.End; i++ {
+		switch r.l.Folded(i) {
+		case "hebben", "heeft", "werd", "werden", "tekende", "tekenden", "ondertekende", "ondertekenden", "sloot", "sloten":
+			day.Year--
+			return day
+		}
+	}
+	return day
+}

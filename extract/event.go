@@ -81,6 +81,9 @@ func (r *reading) nearest(s *sentence, c *cue, captured mention.Mention) (int32,
 		if int(m.First) < c.match.First || int(m.End) > max(c.match.End, int(captured.End)) {
 			continue
 		}
+		if c.status == akkoord.Ended && vague(r.l.Instruments[m.Ref]) && !vague(r.l.Instruments[captured.Ref]) {
+			continue // "de woondeal vervalt met deze afspraken"
+		}
 		d := verb - int(m.End)
 		if d < 0 {
 			d = int(m.First) - verb
@@ -171,6 +174,7 @@ func (r *reading) place(e event) {
 	}
 	if date.Class != mention.None {
 		value := r.aheadDay(&e, date, r.dateOf(date))
+		value = r.pastDay(&e, date, value)
 		if e.status == akkoord.Extended && !d.signed.IsZero() && d.signed != value {
 			// The day of extension is the signing day; the first one the start.
 			if d.from.IsZero() {

@@ -27,7 +27,7 @@ func (r *reading) establishNamed() {
 		}
 		for _, k := range s.instruments {
 			m := r.l.Mentions[k]
-			if r.l.Speech[m.First] {
+			if r.l.Speech[m.First] || wellKnown[r.l.Instruments[m.Ref].Name] {
 				continue
 			}
 			if w := r.speaksFor(s, r.l.Instruments[m.Ref]); w > most {
@@ -95,7 +95,7 @@ func (r *reading) hypothetical(s *sentence) bool {
 	for i := s.body; i < s.end; i++ {
 		switch r.word(s, i) {
 		case "geen", "pleit", "pleiten", "pleidooi", "eist", "eisen", "zou", "zouden", "subsidie", "aanbesteding", "aanvraag", "voorwaarde", "nodig", "oproep", "motie",
-			"onenigheid", "ruzie", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "kamer", "kamerleden", "debat", "debatteert":
+			"onenigheid", "ruzie", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert":
 			return true
 		}
 	}
