@@ -175,6 +175,10 @@ func (r *reading) place(e event) {
 	if date.Class != mention.None {
 		value := r.aheadDay(&e, date, r.dateOf(date))
 		value = r.pastDay(&e, date, value)
+		if e.status == akkoord.Signed && d.status == akkoord.Extended && d.from.IsZero() && !d.signed.IsZero() && value.Compare(d.signed) < 0 {
+			d.from = value
+			d.prove(akkoord.FieldValidFrom, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
+		}
 		if e.status == akkoord.Extended && !d.signed.IsZero() && d.signed != value {
 			// The day of extension is the signing day; the first one the start.
 			if d.from.IsZero() {

@@ -56,6 +56,14 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 			}
 		}
 	}
+	if e.status == akkoord.Signed && v.Definite && age != ageFormer {
+		// Made longer, and now when it was made first.
+		for _, d := range r.drafts {
+			if d.status == akkoord.Extended && d.kind == v.Kind && !day.IsZero() && day.Compare(d.signed) < 0 && !d.signed.IsZero() {
+				return d
+			}
+		}
+	}
 	past := r.past(e.s, int(m.First))
 	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
 		for _, d := range r.byDistance(e.s) {
