@@ -155,6 +155,8 @@ func nameRun(l *Layer, i, limit int) int {
 			end = j + 1
 		case tok.Kind == text.Number && end == j && j > i:
 			end = j + 1
+		case j > i && ofAbbreviation(l, j, limit):
+			return end // "convenant Gezonde School van de GGD": whose it is
 		case j > i && isNameLink(l, j) && j-end < 3:
 		case j > i && end == j && (doc.TokenText(j) == "een" || doc.TokenText(j) == "uit" || doc.TokenText(j) == "zonder") && capitalised(l, j+1): // "Altijd een Thuis"
 		case end == j && j > i && j+1 < limit && doc.TokenText(j) == "," && doc.TokenText(j+1) == doc.TokenText(i) && capitalised(l, j+1): // "Eén Buik, Eén Plan"
@@ -169,4 +171,21 @@ func nameRun(l *Layer, i, limit int) int {
 func (t *instrumentTable) definite(w Word) bool {
 	d, _ := t.det.get(w)
 	return d == 1
+}
+
+// ofAbbreviation reports whether "van" at token i stands before a body in
+// capitals: "van de GGD", "van CNV".
+func ofAbbreviation(l *Layer, i, limit int) bool {
+	if l.Doc.TokenText(i) != "van" {
+		return false
+	}
+	k := i + 1
+	if k < limit && isDeterminer(l, k) {
+		k++
+	}
+	if k >= limit {
+		return false
+	}
+	w := l.Doc.TokenText(k)
+	return len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
