@@ -30,7 +30,7 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 			if s := &r.sentences[i]; !s.title && lines(s) {
 				for _, m := range r.l.Between(s.first, s.end) {
 					if v := r.body(m); v != nil {
-						return r.headed(s, *v, int(m.First)), true
+						return r.withHeadNoun(s, *v, int(m.First)), true
 					}
 				}
 			}
@@ -62,10 +62,10 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 	return *best, true
 }
 
-// headed gives a name in the line above a text with the noun that opens the line
+// withHeadNoun gives a name in the line above a text with the noun that opens the line
 // before it: there it has its capital as a part of the name, "Ziekenhuis De
 // Hanzeborg".
-func (r *reading) headed(s *sentence, v mention.PartyValue, first int) mention.PartyValue {
+func (r *reading) withHeadNoun(s *sentence, v mention.PartyValue, first int) mention.PartyValue {
 	at := first
 	for at+1 < s.end && int(r.doc.Tokens[at].Start) < v.Span.Start {
 		at++
