@@ -63,8 +63,8 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 		}
 	}
 	switch {
-	case vague(v) && v.Name != "":
-		return w - 2 // "de Nieuw-Vlaamse Alliantie" may be anything
+	case v.Kind == "samenwerking" && v.Name != "":
+		return 0 // "de Nieuw-Vlaamse Alliantie" may be anything
 	case vague(v) && w <= leastWeight:
 		return w - 1
 	}
