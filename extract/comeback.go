@@ -41,26 +41,25 @@ func (r *reading) covered(token int) bool {
 // noun, or stands behind it; of several none, for then the noun does not tell.
 func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 	var found []namedParty
-	for _, n := range r.named {
+	for i := range r.named {
+		n := &r.named[i]
 		if n.sentence > sentence || n.value.Collective || n.value.Place {
 			continue
 		}
-		name := mention.Fold(n.value.Name)
-		first, _, more := strings.Cut(name, " ")
-		if !(more && (first == noun || len(noun) >= 6 && strings.HasSuffix(first, noun))) && !r.behindNoun(n, noun) {
+		if !opensWithNoun(n.value.Name, noun) && !opensWithCompound(n.value.Name, noun) && !r.behindNoun(n, noun) {
 			continue
 		}
 		known := false
-		for _, f := range found {
-			known = known || sameParty(&f.value, &n.value)
+		for k := range found {
+			known = known || sameParty(&found[k].value, &n.value)
 		}
 		if !known {
-			found = append(found, n)
+			found = append(found, *n)
 		}
 	}
 	if len(found) == 0 {
 		// "Ons waterschap", "de gemeente": whoever the page is of
-		if v, ok := r.publisher(); ok && strings.HasPrefix(mention.Fold(v.Name), noun+" ") {
+		if v, ok := r.publisher(); ok && opensWithNoun(v.Name, noun) {
 			return namedParty{value: v, sentence: sentence}, true
 		}
 	}
@@ -70,12 +69,33 @@ func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 	return found[0], true
 }
 
+// opensWithCompound reports whether the first of several words of a name ends in
+// the noun: "Zuivelcoöperatie Noorderland" for "de coöperatie".
+func opensWithCompound(name, noun string) bool {
+	if len(noun) < 6 {
+		return false
+	}
+	if !isASCII(name) {
+		name = mention.Fold(name)
+	}
+	first, _, more := strings.Cut(name, " ")
+	return more && len(first) > len(noun) && sameWords(first[len(first)-len(noun):], noun)
+}
+
+// opensWithNoun reports whether the first of several words of a name is the noun.
+func opensWithNoun(name, noun string) bool {
+	if !isASCII(name) {
+		name = mention.Fold(name)
+	}
+	return len(name) > len(noun) && name[len(noun)] == ' ' && sameWords(name[:len(noun)], noun)
+}
+
 // behindNoun reports whether the name stands right behind a word that ends in
 // the noun: "bewonerscoöperatie Vollenhove Warm" for "de coöperatie".
-func (r *reading) behindNoun(n namedParty, noun string) bool {
+func (r *reading) behindNoun(n *namedParty, noun string) bool {
 	for k := int(n.m.First); k < int(n.m.End); k++ {
 		if int(r.doc.Tokens[k].Start) == n.value.Span.Start {
-			return k > 0 && strings.HasSuffix(mention.Fold(r.doc.TokenText(k-1)), noun)
+			return k > 0 && strings.HasSuffix(r.l.Folded(k-1), noun)
 		}
 	}
 	return false

@@ -41,11 +41,7 @@ func (r *reading) dayInCaption(d *draft) bool {
 // april 2018", where the program holds the signing. Such a day is still to come;
 // a date line with one that is not tells of the publication.
 func (r *reading) dayOfProgram(d *draft) bool {
-	signing := false
-	for i := range r.sentences {
-		signing = signing || r.ofSigning(&r.sentences[i])
-	}
-	if p := r.a.Published; !signing || p.IsZero() {
+	if r.a.Published.IsZero() {
 		return false
 	}
 	for i := range r.sentences {
@@ -58,12 +54,25 @@ func (r *reading) dayOfProgram(d *draft) bool {
 		if v.Day == 0 || v.Compare(r.a.Published) <= 0 {
 			continue
 		}
+		if !r.tellsOfSigning() {
+			return false
+		}
 		r.sign(d, m, i, ruleProgram)
 		if d.status == akkoord.Signed || d.status == "" {
 			d.status = akkoord.Announced
 			d.prove(akkoord.FieldStatus, string(d.status), r.l.Span(m), i, ruleProgram, "")
 		}
 		return true
+	}
+	return false
+}
+
+// tellsOfSigning reports whether any sentence of the article is about a signing.
+func (r *reading) tellsOfSigning() bool {
+	for i := range r.sentences {
+		if r.ofSigning(&r.sentences[i]) {
+			return true
+		}
 	}
 	return false
 }

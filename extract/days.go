@@ -69,7 +69,7 @@ func (r *reading) sign(d *draft, m mention.Mention, sentence int, rule string) {
 func (r *reading) onlyDay(first, last int) (found mention.Mention, at int, many bool) {
 	for i := max(0, first); i <= last && i < len(r.sentences); i++ {
 		s := &r.sentences[i]
-		if s.skip || s.title || s.speech || r.decides(s) {
+		if s.skip || s.title || s.speech || len(s.dates)+len(s.periods) == 0 || r.decides(s) {
 			continue
 		}
 		for _, list := range [2][]int32{s.dates, s.periods} {

@@ -22,7 +22,7 @@ func (r *reading) establishNamed() {
 	best, at, most := int32(-1), 0, leastWeight-1
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip || s.title || s.speech || r.hypothetical(s) || r.generic(s) {
+		if s.skip || s.title || s.speech || len(s.instruments) == 0 || r.hypothetical(s) || r.generic(s) {
 			continue
 		}
 		for _, k := range s.instruments {

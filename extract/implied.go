@@ -15,8 +15,17 @@ const (
 
 // publisher gives the organisation that speaks as "we" in its own press release
 // or newsletter: the one that the lines above and below the text name, else the
-// one that the text names first of those that it names most.
+// one that the text names first of those that it names most. It is looked for
+// once, since every noun that may stand for a party asks.
 func (r *reading) publisher() (mention.PartyValue, bool) {
+	if !r.whoseKnown {
+		r.whoseKnown = true
+		r.whose, r.hasOwner = r.findPublisher()
+	}
+	return r.whose, r.hasOwner
+}
+
+func (r *reading) findPublisher() (mention.PartyValue, bool) {
 	last := int32(len(r.doc.Blocks)) - 1
 	for _, lines := range []func(s *sentence) bool{
 		func(s *sentence) bool { return s.header },
@@ -41,6 +50,7 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 	}
 	count := map[string]int{}
 	var best *mention.PartyValue
+	most := "" // its key
 	for i := range r.named {
 		v := &r.named[i].value
 		if v.Place || v.Collective || !v.Known && v.Kind == "" {
@@ -48,12 +58,8 @@ func (r *reading) publisher() (mention.PartyValue, bool) {
 		}
 		key := keyOf(v.Name)
 		count[key]++
-		if best == nil {
-			best = v
-			continue
-		}
-		if count[key] > count[keyOf(best.Name)] {
-			best = v
+		if best == nil || count[key] > count[most] {
+			best, most = v, key
 		}
 	}
 	if best == nil {

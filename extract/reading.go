@@ -21,6 +21,9 @@ type reading struct {
 	named     []namedParty // every party of the body in text order, for references
 	titled    []namedParty // those of the title
 
+	whose                mention.PartyValue // whoever the page is of, once publisher has looked
+	whoseKnown, hasOwner bool
+
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
 	told   []event  // given out by events last
@@ -76,6 +79,7 @@ func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer
 	r.a, r.doc, r.l = a, doc, l
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
+	r.whoseKnown = false
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
 	for i := range r.sentences {
 		r.sentences[i].reset()

@@ -30,6 +30,9 @@ func (r *reading) answers() {
 
 // asksForTerm reports whether a sentence asks how long the agreement runs.
 func (r *reading) asksForTerm(s *sentence) bool {
+	if s.end == s.first || !strings.HasSuffix(strings.TrimRight(r.span(s.index).In(r.doc.Text), "\"”’'"), "?") {
+		return false
+	}
 	long, runs := false, false
 	for i := s.first; i < s.end; i++ {
 		switch r.word(s, i) {
@@ -43,7 +46,7 @@ func (r *reading) asksForTerm(s *sentence) bool {
 			runs = true
 		}
 	}
-	return long && runs && s.end > s.first && strings.HasSuffix(strings.TrimRight(r.span(s.index).In(r.doc.Text), "\"”’'"), "?")
+	return long && runs
 }
 
 // answer takes the term of a sentence, if it names one.
