@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 
@@ -99,7 +100,7 @@ func (m *Matcher) enable() bool {
 		m.enabled[i] = false
 	}
 	m.active = m.active[:0]
-	for pattern := range m.possible {
+	for pattern := range m.possible(m.prog.keys) {
 		if !m.enabled[pattern] {
 			m.enablePattern(pattern)
 		}
@@ -107,16 +108,24 @@ func (m *Matcher) enable() bool {
 	return len(m.active) > 0
 }
 
-// possible gives the when-patterns whose needs are all met, some of them more
-// than once.
-func (m *Matcher) possible(yield func(pattern int32) bool) {
+// possible gives the when-patterns that are looked up by one of the keys and
+// whose needs are all met, some of them more than once.
+func (m *Matcher) possible(keys []uint64) iter.Seq[int32] {
 	p := m.prog
-	for i, k := range p.keys {
-		for set := m.wide[i] & k; set != 0; set &= set - 1 {
-			ways := p.byNeed[i<<6|bits.TrailingZeros64(set)]
-			for j := range ways {
-				if m.fulfils(&ways[j]) && !yield(ways[j].pattern) {
-					return
+	return func(yield func(pattern int32) bool) {
+		for i, k := range keys {
+			for set := m.wide[i] & k; set != 0; set &= set - 1 {
+				ways := p.byNeed[i<<6|bits.TrailingZeros64(set)]
+				for j := 0; j < len(ways); {
+					w := &ways[j]
+					if m.wide[w.second.word]&w.second.bits != w.second.bits {
+						j = int(w.skip)
+						continue
+					}
+					if m.fulfils(w) && !yield(w.pattern) {
+						return
+					}
+					j++
 				}
 			}
 		}

@@ -32,6 +32,7 @@ type program struct {
 	needs       int          // words of a set of needs
 	byNeed      [][]wayNeeds // the ways to match a when-pattern whose rarest need this is
 	keys        []uint64     // the needs that byNeed has patterns for
+	makeKeys    []uint64     // those that it has patterns for that make an agreement
 	wordSigns   []sign       // by mention.Word
 	classSigns  []sign       // by class
 	reachesNext bool         // there is a rule of scope next

@@ -24,7 +24,7 @@ func (m *Matcher) MayMatch(l *mention.Layer) bool {
 		if blockKind(l, s) == akkoord.Furniture || !m.meet(s, here, ahead, makes, names) {
 			continue
 		}
-		for pattern := range m.possible {
+		for pattern := range m.possible(m.prog.makeKeys) {
 			if m.prog.patterns[pattern].makes {
 				return true
 			}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"unicode/utf8"
@@ -186,6 +187,7 @@ type wayNeeds struct {
 	// second is the second rarest need, or the only one: the rarest is often met
 	// already when a way is looked at, and this one tells most ways apart.
 	second needBits
+	skip   int32 // in byNeed: the next way with another second
 	needs  []needBits
 }
 
@@ -210,7 +212,7 @@ func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
 		p.rowNeeds = append(p.rowNeeds, byRow[int32(r)]...)
 	}
 	p.needsAt = append(p.needsAt, int32(len(p.rowNeeds)))
-	p.keys = make([]uint64, p.needs)
+	p.keys, p.makeKeys = make([]uint64, p.needs), make([]uint64, p.needs)
 	p.byNeed = make([][]wayNeeds, len(p.needMembers))
 	signs := make([]sign, len(p.needMembers))
 	for i := range p.patterns {
@@ -231,10 +233,32 @@ func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
 			key := numbers[0]
 			signs[key] |= info.sign()
 			p.keys[key>>6] |= 1 << (key & 63)
+			if info.makes {
+				p.makeKeys[key>>6] |= 1 << (key & 63)
+			}
 			p.byNeed[key] = append(p.byNeed[key], w)
 		}
 	}
+	for _, ways := range p.byNeed {
+		sortWays(ways)
+	}
 	p.fillSigns(signs)
+}
+
+// sortWays puts ways together that have the second need in common, so that all
+// of them can be turned away at once.
+func sortWays(ways []wayNeeds) {
+	slices.SortStableFunc(ways, compareSecond)
+	for i := len(ways) - 1; i >= 0; i-- {
+		ways[i].skip = int32(i + 1)
+		if i+1 < len(ways) && compareSecond(ways[i], ways[i+1]) == 0 {
+			ways[i].skip = ways[i+1].skip
+		}
+	}
+}
+
+func compareSecond(a, b wayNeeds) int {
+	return cmp.Or(cmp.Compare(a.second.word, b.second.word), cmp.Compare(a.second.bits, b.second.bits))
 }
 
 // sign gives what a word is a sign of that meets a need by which the pattern is
