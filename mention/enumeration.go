@@ -105,6 +105,8 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		if v, e := p.plural(j); e > j {
 			return v, e
 		}
+	} else if !inList && !p.mayOpen(j) {
+		return nil, i
 	}
 	if v, e := p.represented(j); e > j {
 		return v, e
@@ -163,6 +165,38 @@ func (p *partyReader) nounAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// mayOpen reports whether, without a role noun ahead, anything at token j could
+// open a unit: a few looks that spare most words the readings.
+func (p *partyReader) mayOpen(j int) bool {
+	l := p.l
+	if j >= p.end {
+		return false
+	}
+	w, t := l.Words[j], l.traits[j]
+	if t&(mayOffice|mayOffices) != 0 || l.covered[j] == Person || l.covered[j] == Function {
+		return true
+	}
+	for k := j; k < p.end && k < j+3; k++ {
+		if l.traits[k]&aTypeWord != 0 {
+			return true
+		}
+	}
+	if t&capital == 0 {
+		form := p.folded(j)
+		return p.f.gazetteer.names.startsSmall(w) || form == "gemeenteraad" || form == "college"
+	}
+	// The capital of a common word that opens the sentence says nothing, unless a
+	// longer name opens with it.
+	if j > p.first || !p.f.small.common.has(w) || p.f.gazetteer.names.starts(w) || l.aliases != nil {
+		return true
+	}
+	switch p.folded(j) {
+	case "de", "het", "van", "gemeenteraad", "college", "b":
+		return true
+	}
+	return j+1 < p.end && (capitalised(l, j+1) || p.f.persons.prefix.has(l.Words[j+1]))
 }
 
 // capitalName reports whether an article with a capital belongs to a known name

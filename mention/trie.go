@@ -7,7 +7,8 @@ type trie struct {
 	edges intTable // from node and word to node
 	// first has a bit for every word that starts an entry, so that most tokens
 	// cost one look at a bit.
-	first  []uint64
+	first  wordSet
+	small  wordSet   // those that start an organisation's name that may be in small letters
 	leaves [][]entry // by node
 }
 
@@ -40,11 +41,10 @@ func (t *trie) add(words []Word, e entry) {
 	if len(words) == 0 {
 		return
 	}
-	w := int(words[0])
-	for len(t.first) <= w/64 {
-		t.first = append(t.first, 0)
+	t.first.add(words[0])
+	if e.table == organisations && !e.capital && !e.exact {
+		t.small.add(words[0])
 	}
-	t.first[w/64] |= 1 << (w % 64)
 	node := int32(0)
 	for _, w := range words {
 		next, ok := t.edges.get(edge(node, w))
@@ -66,10 +66,11 @@ func (t *trie) add(words []Word, e entry) {
 func edge(node int32, w Word) uint64 { return uint64(node)<<32 | uint64(w) }
 
 // starts reports whether an entry may start with the word.
-func (t *trie) starts(w Word) bool {
-	i := int(w) / 64
-	return i < len(t.first) && t.first[i]&(1<<(w%64)) != 0
-}
+func (t *trie) starts(w Word) bool { return t.first.has(w) }
+
+// startsSmall reports whether an organisation's name that may be written in
+// small letters may start with the word.
+func (t *trie) startsSmall(w Word) bool { return t.small.has(w) }
 
 // walk calls found for every entry that the words start with, shortest first;
 // n is the number of words that it takes.
