@@ -64,8 +64,9 @@ func (r *reading) secondParty(d *draft) {
 // draft yet.
 func (r *reading) suspects(d *draft) []suspect {
 	var found []suspect
-	for _, n := range r.named {
-		if d.hasParty(&n.value) >= 0 || n.value.Collective || aloof(n.value.Name) || !r.acts(n) {
+	for i := range r.named {
+		n := r.named[i]
+		if n.value.Collective || n.value.Place || d.hasParty(&n.value) >= 0 || aloof(n.value.Name) || !r.acts(n) {
 			continue
 		}
 		k := slices.IndexFunc(found, func(f suspect) bool { return sameParty(&f.value, &n.value) })
