@@ -76,7 +76,7 @@ func (m *Matcher) forbidden(info *patternInfo, c candidate) bool {
 
 func (m *Matcher) guardHit(info *patternInfo, c candidate) (candidate, bool) {
 	for _, guard := range info.guards {
-		if !m.enabled[guard] {
+		if !m.isOn(guard) {
 			continue
 		}
 		i, _ := slices.BinarySearchFunc(m.cands, guard, func(c candidate, p int32) int { return cmp.Compare(c.pattern, p) })

@@ -3,7 +3,6 @@ package rules
 import (
 	"iter"
 	"math/bits"
-	"slices"
 
 	"github.com/akkoord/akkoord/mention"
 )
@@ -97,11 +96,11 @@ func (m *Matcher) sortClasses(l *mention.Layer) {
 // are any.
 func (m *Matcher) enable() bool {
 	for _, i := range m.active {
-		m.enabled[i] = false
+		m.enabled[i>>6] = 0
 	}
 	m.active = m.active[:0]
 	for pattern := range m.possible(m.prog.keys) {
-		if !m.enabled[pattern] {
+		if !m.isOn(pattern) {
 			m.enablePattern(pattern)
 		}
 	}
@@ -134,15 +133,24 @@ func (m *Matcher) possible(keys []uint64) iter.Seq[int32] {
 
 // enablePattern turns a when-pattern on, and the guards that could undo it.
 func (m *Matcher) enablePattern(pattern int32) {
-	m.enabled[pattern] = true
-	m.active = append(m.active, pattern)
+	m.turnOn(pattern)
 	for _, g := range m.prog.patterns[pattern].guards {
-		if slices.ContainsFunc(m.prog.patterns[g].ways, func(w wayNeeds) bool { return m.fulfils(&w) }) {
-			m.enabled[g] = true
-			m.active = append(m.active, g)
+		ways := m.prog.patterns[g].ways
+		for i := range ways {
+			if m.fulfils(&ways[i]) {
+				m.turnOn(g)
+				break
+			}
 		}
 	}
 }
+
+func (m *Matcher) turnOn(pattern int32) {
+	m.enabled[pattern>>6] |= 1 << (pattern & 63)
+	m.active = append(m.active, pattern)
+}
+
+func (m *Matcher) isOn(pattern int32) bool { return m.enabled[pattern>>6]&(1<<(pattern&63)) != 0 }
 
 // fulfils reports whether the needs of a way to match a pattern are met.
 func (m *Matcher) fulfils(w *wayNeeds) bool {

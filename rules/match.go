@@ -38,8 +38,8 @@ type Matcher struct {
 	found   []uint32 // by sentence: the classes of its mentions as bits
 	met     []uint64 // the needs that this sentence meets
 	wide    []uint64 // the needs that this sentence or the next meets
-	enabled []bool   // by pattern
 	active  []int32  // the enabled patterns
+	enabled []uint64 // the same as bits
 
 	run   run
 	cands []candidate
@@ -55,7 +55,7 @@ func (s *Set) NewMatcher() *Matcher {
 	return &Matcher{
 		prog: p, rules: s.rules,
 		met: make([]uint64, p.needs), wide: make([]uint64, p.needs),
-		enabled: make([]bool, len(p.patterns)),
+		enabled: make([]uint64, len(p.patterns)/64+1),
 		run:     run{visits: make([]visit, len(p.states)), accepted: make([]visit, len(p.patterns))},
 	}
 }

@@ -28,7 +28,7 @@ type program struct {
 	rowNeeds []needBits
 
 	classNeeds  [][]needBits // by class: the needs that a mention of it meets
-	classStarts [][]start    // by class: the states that may start a match
+	classStarts []starts     // by class: the states that may start a match
 	needs       int          // words of a set of needs
 	byNeed      [][]wayNeeds // the ways to match a when-pattern whose rarest need this is
 	keys        []uint64     // the needs that byNeed has patterns for
@@ -46,12 +46,37 @@ type program struct {
 // row is what the rules know of one word.
 type row struct {
 	sets   []uint64 // the sets that hold it
-	starts []start  // the states that may start a match with it
+	starts starts   // the states that may start a match with it
 }
 
 // start is a state that may start a match. Its pattern stands beside it, since
 // most starts are passed over for a pattern that is not enabled.
 type start struct{ state, pattern int32 }
+
+// starts is the states that may start a match, by pattern. The common words have
+// hundreds, and few patterns are enabled in a sentence: so one look is for all
+// that stand in the same 64 patterns.
+type starts struct {
+	all    []start
+	blocks []startBlock
+}
+
+// startBlock is the starts up to end, of these patterns of a block of 64.
+type startBlock struct {
+	block, end int32
+	patterns   uint64
+}
+
+// add appends a start; they come by pattern.
+func (s *starts) add(state, pattern int32) {
+	s.all = append(s.all, start{state, pattern})
+	if n := len(s.blocks); n == 0 || s.blocks[n-1].block != pattern>>6 {
+		s.blocks = append(s.blocks, startBlock{block: pattern >> 6})
+	}
+	b := &s.blocks[len(s.blocks)-1]
+	b.end = int32(len(s.all))
+	b.patterns |= 1 << (pattern & 63)
+}
 
 // has reports whether the word is in a set. Row 0 is in none.
 func (r *row) has(set int32) bool {
@@ -224,23 +249,20 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 			p.row(w).sets[set>>6] |= 1 << (set & 63)
 		}
 	}
-	p.classStarts = make([][]start, len(mention.ClassNames))
+	p.classStarts = make([]starts, len(mention.ClassNames))
 	for i, info := range p.patterns {
 		for _, state := range info.starts {
-			s := start{state, int32(i)}
 			switch st := &p.states[state]; st.op {
 			case opWord:
-				r := p.row(mention.Word(st.arg))
-				r.starts = append(r.starts, s)
+				p.row(mention.Word(st.arg)).starts.add(state, int32(i))
 			case opSet:
 				for _, w := range p.setMembers[st.arg] {
-					r := p.row(w)
-					r.starts = append(r.starts, s)
+					p.row(w).starts.add(state, int32(i))
 				}
 			case opMention:
-				p.classStarts[st.arg] = append(p.classStarts[st.arg], s)
+				p.classStarts[st.arg].add(state, int32(i))
 			case opClause:
-				p.classStarts[mention.Clause] = append(p.classStarts[mention.Clause], s)
+				p.classStarts[mention.Clause].add(state, int32(i))
 			}
 		}
 	}

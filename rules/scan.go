@@ -191,21 +191,25 @@ func (m *Matcher) border(i int) Scope {
 func (m *Matcher) start(i int) {
 	r, p := &m.run, m.prog
 	fresh := thread{score: scoreBase | score(MaxSentence-(i-r.first)), start: int32(i - r.first), caps: -1}
-	m.startAll(r.row.starts, i, &fresh)
+	m.startAll(&r.row.starts, i, &fresh)
 	for classes := r.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
-		m.startAll(p.classStarts[bits.TrailingZeros32(classes)], i, &fresh)
+		m.startAll(&p.classStarts[bits.TrailingZeros32(classes)], i, &fresh)
 	}
-	if starts := p.classStarts[mention.Clause]; len(starts) > 0 {
-		m.startAll(starts, i, &fresh)
-	}
+	m.startAll(&p.classStarts[mention.Clause], i, &fresh)
 }
 
-func (m *Matcher) startAll(starts []start, i int, fresh *thread) {
-	for _, s := range starts {
-		if !m.enabled[s.pattern] || m.prog.patterns[s.pattern].atStart && i != m.run.first && i != m.run.body {
-			continue
+func (m *Matcher) startAll(starts *starts, i int, fresh *thread) {
+	from := int32(0)
+	for _, b := range starts.blocks {
+		if m.enabled[b.block]&b.patterns != 0 {
+			for _, s := range starts.all[from:b.end] {
+				if !m.isOn(s.pattern) || m.prog.patterns[s.pattern].atStart && i != m.run.first && i != m.run.body {
+					continue
+				}
+				m.read(s.state, i, fresh)
+			}
 		}
-		m.read(s.state, i, fresh)
+		from = b.end
 	}
 }
 

@@ -30,8 +30,7 @@ func (s *Set) WhyNot(l *mention.Layer, ruleID string, sentence int) (Miss, error
 	m.lists.reset(l)
 	for i := range m.prog.patterns {
 		if info := &m.prog.patterns[i]; int(info.rule) == rule.index {
-			m.enabled[i] = true
-			m.active = append(m.active, int32(i))
+			m.turnOn(int32(i))
 			if info.unless < 0 {
 				m.why.pattern = int32(i)
 			}
