@@ -46,18 +46,26 @@ func (m *Matcher) meet(s int, here, ahead, want sign, besides uint32) bool {
 	if here&want == 0 && (!next || ahead&want == 0) {
 		return false
 	}
-	clear(m.met)
-	m.meetIn(s, besides, m.met)
+	if m.aheadOf == s {
+		m.met, m.ahead = m.ahead, m.met
+	} else {
+		m.meetIn(s, besides, m.met)
+	}
 	copy(m.wide, m.met)
 	if next {
-		m.meetIn(s+1, besides, m.wide)
+		m.meetIn(s+1, besides, m.ahead)
+		m.aheadOf = s + 1
+		for i, a := range m.ahead {
+			m.wide[i] |= a
+		}
 	}
 	return true
 }
 
-// meetIn adds the needs that the words and mentions of a sentence meet.
+// meetIn notes the needs that the words and mentions of a sentence meet.
 func (m *Matcher) meetIn(s int, besides uint32, met []uint64) {
 	p := m.prog
+	clear(met)
 	sent := &m.layer.Doc.Sentences[s]
 	for _, w := range m.layer.Words[sent.First:sent.End] {
 		if int(w) < len(p.rowOf) {
@@ -76,8 +84,10 @@ func meetAll(needs []needBits, met []uint64) {
 	}
 }
 
-// sortClasses fills m.found with the classes of the mentions in each sentence.
+// sortClasses fills m.found with the classes of the mentions in each sentence,
+// and forgets what an earlier pass noted.
 func (m *Matcher) sortClasses(l *mention.Layer) {
+	m.aheadOf = -1
 	sentences := l.Doc.Sentences
 	m.found = append(m.found[:0], make([]uint32, len(sentences))...)
 	s := 0

@@ -38,6 +38,8 @@ type Matcher struct {
 	found   []uint32 // by sentence: the classes of its mentions as bits
 	met     []uint64 // the needs that this sentence meets
 	wide    []uint64 // the needs that this sentence or the next meets
+	ahead   []uint64 // the needs that sentence aheadOf meets: those of the next, for when its turn comes
+	aheadOf int
 	active  []int32  // the enabled patterns
 	enabled []uint64 // the same as bits
 
@@ -54,7 +56,7 @@ func (s *Set) NewMatcher() *Matcher {
 	p := s.prog
 	return &Matcher{
 		prog: p, rules: s.rules,
-		met: make([]uint64, p.needs), wide: make([]uint64, p.needs),
+		met: make([]uint64, p.needs), wide: make([]uint64, p.needs), ahead: make([]uint64, p.needs),
 		enabled: make([]uint64, len(p.patterns)/64+1),
 		run:     run{visits: make([]visit, len(p.states)), accepted: make([]visit, len(p.patterns))},
 	}
