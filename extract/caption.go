@@ -20,7 +20,7 @@ func (r *reading) captions() {
 	}
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if !s.caption || !r.showsSigning(s) {
+		if !s.caption || !r.showsSigning(s) || r.ofAnother(s, d) {
 			continue
 		}
 		for _, k := range s.lists {
@@ -33,6 +33,16 @@ func (r *reading) captions() {
 			}
 		}
 	}
+}
+
+// ofAnother reports whether a caption names an agreement of another kind.
+func (r *reading) ofAnother(s *sentence, d *draft) bool {
+	for _, k := range s.instruments {
+		if v := r.l.Instruments[r.l.Mentions[k].Ref]; !vague(v) && !refersTo(v.Kind, d.kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // showsSigning reports whether a caption tells that its people sign.

@@ -15,7 +15,7 @@ import (
 // signing.
 const (
 	chainTheme = "chain."
-	ruleChain  = "chain.represented"
+	ruleChain  = "extract.party-in-row"
 )
 
 // How far the links of such a row may stand apart, and how far it reaches back
@@ -38,7 +38,7 @@ func (r *reading) chain(d *draft) {
 		again = false
 		for i := range d.parties {
 			p := &d.parties[i]
-			if !p.candidate || !strings.HasPrefix(p.rule, chainTheme) || p.sentence < d.sentence-chainReach || p.sentence > d.sentence+chainReach {
+			if !p.candidate || !tellsRow(p.rule) || p.sentence < d.sentence-chainReach || p.sentence > d.sentence+chainReach {
 				continue
 			}
 			if slices.ContainsFunc(links, func(k int) bool { return r.inRow(k, p.sentence) }) {
@@ -49,6 +49,10 @@ func (r *reading) chain(d *draft) {
 		}
 	}
 }
+
+// tellsRow reports whether a rule, or the step that reads persons in a row, says
+// who came next.
+func tellsRow(rule string) bool { return rule == ruleChain || strings.HasPrefix(rule, chainTheme) }
 
 // signs reports whether a rule reads that somebody put his name to it.
 func signs(rule string) bool {
@@ -164,7 +168,7 @@ func (r *reading) beside(s *sentence) *draft {
 func (d *draft) chained() int {
 	n := 0
 	for i := range d.parties {
-		if p := &d.parties[i]; strings.HasPrefix(p.rule, chainTheme) {
+		if p := &d.parties[i]; tellsRow(p.rule) {
 			n += max(1, p.value.Count)
 		}
 	}

@@ -94,6 +94,12 @@ func valuesOf(g akkoord.Agreement) map[string]bool {
 	}
 	for i := range g.Signatories {
 		values[fmt.Sprintf("signatories[%d]", i)] = true
+		if !g.Signatories[i].Joined.IsZero() {
+			values[fmt.Sprintf("signatories[%d].joined", i)] = true
+		}
+		if !g.Signatories[i].Left.IsZero() {
+			values[fmt.Sprintf("signatories[%d].left", i)] = true
+		}
 	}
 	for i := range g.Regions {
 		values[fmt.Sprintf("regions[%d]", i)] = true
