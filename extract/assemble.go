@@ -126,6 +126,9 @@ func (r *reading) drop() {
 		if (d.weak || d.inferred) && d.signed.IsZero() && !d.organised() {
 			continue // "tekende voor De Dag": by its words alone it could be anything
 		}
+		if !d.main && wellKnown[d.name] && len(d.parties) == 0 {
+			continue // background: "het Preventieakkoord"
+		}
 		if len(d.parties) > 0 || !d.signed.IsZero() || d.name != "" {
 			kept = append(kept, d)
 		}

@@ -149,7 +149,7 @@ func (p *partyReader) run(i int, typed bool) int {
 			}
 		case tok.Kind == text.Number && j == end && j > i && !p.numberStarts(j):
 			end = j + 1
-		case j == end && j > i && legalForm(w):
+		case j == end && j > i && (legalForm(w) || w == "e.o."):
 			end = j + 1
 		case w == "." && j == end && j > i && j+1 < p.end && shortened(p.word(j-1)):
 			end = j + 1 // "Van Houtum & Zn. Textielservice"
