@@ -104,12 +104,13 @@ func (r *reading) behindNoun(n *namedParty, noun string) bool {
 // inFull gives a party that the text calls by the start of its name its full
 // name: "Noordwest" after "Noordwest Ziekenhuisgroep".
 func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
-	if v.Place || v.Collective {
+	if v.Place || v.Collective || len(v.Name) < 4 {
 		return v
 	}
-	for _, n := range r.named {
-		if n.value.Span.Start < v.Span.Start && !n.value.Collective && strings.HasPrefix(n.value.Name, v.Name+" ") && len(v.Name) >= 4 {
-			return n.value
+	for i := range r.named {
+		n := &r.named[i].value
+		if n.Span.Start < v.Span.Start && !n.Collective && len(n.Name) > len(v.Name) && n.Name[len(v.Name)] == ' ' && strings.HasPrefix(n.Name, v.Name) {
+			return *n
 		}
 	}
 	return v

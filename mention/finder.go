@@ -126,6 +126,7 @@ func (f *Finder) FindNames(l *Layer) {
 
 func (f *Finder) reset(l *Layer, doc *text.Document) {
 	l.Doc, l.finder = doc, f
+	l.forms = l.forms[:0]
 	f.traits.mark(l, f.vocabulary)
 	l.Mentions = l.Mentions[:0]
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]

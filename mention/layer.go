@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -64,6 +65,7 @@ type Layer struct {
 	themes   []int32               // by theme: how many of its cue words the text has
 	Words    []Word                // the vocabulary's number of every token
 	traits   []trait               // by token
+	forms    []string              // by token: folded, of those that Folded was asked for and the vocabulary does not know
 
 	Mentions []Mention // by First, then longest first, then class
 	starts   []int32   // starts[i] = first index into Mentions with First >= i; two more than tokens
@@ -123,7 +125,19 @@ func (l *Layer) Folded(i int) string {
 	if w := l.Words[i]; w != 0 {
 		return l.finder.vocabulary.Form(w)
 	}
-	return Fold(l.Doc.TokenText(i))
+	form := l.Doc.TokenText(i)
+	if isFolded(form) {
+		return form
+	}
+	// Names are asked for again and again, by every rule of assembly.
+	if len(l.forms) == 0 {
+		l.forms = slices.Grow(l.forms[:0], len(l.Words))[:len(l.Words)]
+		clear(l.forms)
+	}
+	if l.forms[i] == "" {
+		l.forms[i] = Fold(form)
+	}
+	return l.forms[i]
 }
 
 // Span gives the bytes of a mention.
