@@ -74,9 +74,15 @@ func (r *reading) whoever(kind akkoord.PartyKind) []namedParty {
 	return found
 }
 
+// longestAloof is the length of the longest name of aloof, with its article.
+const longestAloof = len("de gedeputeerde staten")
+
 // aloof reports whether a name is of a body that is in the news beside others'
 // agreements and hardly ever a party: a government, a parliament, a medium.
 func aloof(name string) bool {
+	if len(name) > longestAloof {
+		return false
+	}
 	switch strings.TrimPrefix(strings.TrimPrefix(mention.Fold(name), "de "), "het ") {
 	case "kabinet", "tweede kamer", "eerste kamer", "provinciale staten", "gedeputeerde staten", "raad van state", "gemeenteraad", "europese unie", "eu", "europa", "whatsapp", "facebook",
 		"instagram", "linkedin", "twitter", "youtube", "anp", "belga", "nos", "knmi", "cbs", "den haag", "brussel", "me", "r&d", "q&a", "hr", "ict", "it", "ai", "ww", "aow", "wmo":

@@ -65,7 +65,9 @@ type Layer struct {
 	themes   []int32               // by theme: how many of its cue words the text has
 	Words    []Word                // the vocabulary's number of every token
 	traits   []trait               // by token
-	forms    []string              // by token: folded, of those that Folded was asked for and the vocabulary does not know
+	forms    []string              // by token: folded, of those that the vocabulary does not know
+	folded   []byte                // of foldNames
+	foldEnds []int32
 
 	Mentions []Mention // by First, then longest first, then class
 	starts   []int32   // starts[i] = first index into Mentions with First >= i; two more than tokens
@@ -129,15 +131,28 @@ func (l *Layer) Folded(i int) string {
 	if isFolded(form) {
 		return form
 	}
-	// Names are asked for again and again, by every rule of assembly.
 	if len(l.forms) == 0 {
-		l.forms = slices.Grow(l.forms[:0], len(l.Words))[:len(l.Words)]
-		clear(l.forms)
-	}
-	if l.forms[i] == "" {
-		l.forms[i] = Fold(form)
+		l.foldNames()
 	}
 	return l.forms[i]
+}
+
+// foldNames folds the words that the vocabulary does not know, most of them
+// names: they are asked for again and again, and share one string.
+func (l *Layer) foldNames() {
+	l.folded, l.foldEnds = l.folded[:0], l.foldEnds[:0]
+	for i := range l.Words {
+		if l.Words[i] == 0 {
+			l.folded = appendFold(l.folded, l.Doc.TokenText(i))
+		}
+		l.foldEnds = append(l.foldEnds, int32(len(l.folded)))
+	}
+	shared, from := string(l.folded), int32(0)
+	l.forms = slices.Grow(l.forms, len(l.Words))
+	for _, end := range l.foldEnds {
+		l.forms = append(l.forms, shared[from:end])
+		from = end
+	}
 }
 
 // Span gives the bytes of a mention.
