@@ -103,13 +103,25 @@ func noBody(name string) bool {
 
 // times counts how often the body of the text names an organisation.
 func (r *reading) times(v *mention.PartyValue) int {
-	k := 0
+	key := sameness{v.ID, v.Name, v.Place, v.Collective}
+	k, ok := r.counts[key]
+	if ok {
+		return k
+	}
 	for i := range r.named {
 		if sameParty(&r.named[i].value, v) {
 			k++
 		}
 	}
+	r.counts[key] = k
 	return k
+}
+
+// sameness is what sameParty looks at. Long texts ask for the same count time
+// and again.
+type sameness struct {
+	id, name          string
+	place, collective bool
 }
 
 // ofKind reports whether an organisation is of a kind. A name that tells nothing and

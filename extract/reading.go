@@ -23,6 +23,7 @@ type reading struct {
 
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
+	counts map[sameness]int // given out by times, for this article
 
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
@@ -80,6 +81,10 @@ func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
 	r.whoseKnown = false
+	if r.counts == nil {
+		r.counts = map[sameness]int{}
+	}
+	clear(r.counts)
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
 	for i := range r.sentences {
 		r.sentences[i].reset()
