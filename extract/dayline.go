@@ -2,7 +2,6 @@ package extract
 
 import (
 	"github.com/akkoord/akkoord"
-	"github.com/akkoord/akkoord/mention"
 )
 
 // signingWords tell that a picture or a program is of the signing.
@@ -26,7 +25,7 @@ func (r *reading) ofSigning(s *sentence) bool {
 func (r *reading) dayInCaption(d *draft) bool {
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if r.doc.Blocks[r.doc.Sentences[i].Block].Kind != akkoord.Caption || !r.ofSigning(s) || len(s.dates) != 1 {
+		if !s.caption || !r.ofSigning(s) || len(s.dates) != 1 {
 			continue
 		}
 		if m := r.l.Mentions[s.dates[0]]; r.l.Dates[m.Ref].From.Day > 0 {
@@ -82,7 +81,7 @@ func (r *reading) programLine(s *sentence) bool {
 	m := r.l.Mentions[s.dates[0]]
 	switch r.word(s, s.first) {
 	case "datum", "wanneer", "dag":
-		return mention.Mention(m).First-int32(s.first) <= 6
+		return m.First-int32(s.first) <= 6
 	}
 	return false
 }

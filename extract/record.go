@@ -175,11 +175,10 @@ func (d *draft) proofOf(field akkoord.Field) (found proof, ok bool) {
 	return found, ok
 }
 
+// sentenceOfSpan gives the sentence that holds a span whole, else the first.
 func (r *reading) sentenceOfSpan(span akkoord.Span) int {
-	for i := range r.doc.Sentences {
-		if r.doc.Sentences[i].Span.Contains(span) {
-			return i
-		}
+	if i := r.sentenceOf(span.Start); i >= 0 && r.span(i).Contains(span) {
+		return i
 	}
 	return 0
 }
