@@ -19,8 +19,8 @@ func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoor
 		return day
 	}
 	next := day
-	for next.Compare(p) < 0 {
-		next.Year++
+	for !next.IsZero() && next.Compare(p) < 0 {
+		next = next.AddMonths(12)
 	}
 	for _, k := range e.s.dates {
 		o := r.l.Mentions[k]
@@ -75,8 +75,7 @@ func (r *reading) pastDay(e *event, m mention.Mention, day akkoord.Date) akkoord
 	for i := e.cue.match.First; i < e.cue.match.End; i++ {
 		switch r.l.Folded(i) {
 		case "hebben", "heeft", "werd", "werden", "tekende", "tekenden", "ondertekende", "ondertekenden", "sloot", "sloten":
-			day.Year--
-			return day
+			return day.AddMonths(-12) // 29 February too
 		}
 	}
 	return day
