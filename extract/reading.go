@@ -23,7 +23,7 @@ type reading struct {
 
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
-	counts map[sameness]int // given out by times, for this article
+	counts               map[sameness]int // given out by times, for this article
 
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
