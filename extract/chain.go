@@ -3,20 +3,17 @@ package extract
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
 )
 
-// chainTheme opens the ids of the rules that read who came next: "Bol begon,
-// namens X. De gedeputeerde volgde voor Y." Their words alone could tell of
-// anything, so that they count only in a row that starts at the sentence of the
-// signing.
-const (
-	chainTheme = "chain."
-	ruleChain  = "extract.party-in-row"
-)
+// ruleChain reads persons in a row, as the rules about a row read who came next:
+// "Bol begon, namens X. De gedeputeerde volgde voor Y." Their words alone could
+// tell of anything, so that they count only in a row that starts at the sentence
+// of the signing.
+const ruleChain = "extract.party-in-row"
 
 // How far the links of such a row may stand apart, and how far it reaches back
 // from the event and on.
@@ -30,7 +27,7 @@ const (
 func (r *reading) chain(d *draft) {
 	links := []int{d.sentence}
 	for i := range d.parties {
-		if p := &d.parties[i]; !p.candidate && signs(p.rule) {
+		if p := &d.parties[i]; !p.candidate && r.tellsSigning(p.rule) {
 			links = append(links, p.sentence)
 		}
 	}
@@ -38,7 +35,7 @@ func (r *reading) chain(d *draft) {
 		again = false
 		for i := range d.parties {
 			p := &d.parties[i]
-			if !p.candidate || !tellsRow(p.rule) || p.sentence < d.sentence-chainReach || p.sentence > d.sentence+chainReach {
+			if !p.candidate || !r.tellsRow(p.rule) || p.sentence < d.sentence-chainReach || p.sentence > d.sentence+chainReach {
 				continue
 			}
 			if slices.ContainsFunc(links, func(k int) bool { return r.inRow(k, p.sentence) }) {
@@ -52,11 +49,16 @@ func (r *reading) chain(d *draft) {
 
 // tellsRow reports whether a rule, or the step that reads persons in a row, says
 // who came next.
-func tellsRow(rule string) bool { return rule == ruleChain || strings.HasPrefix(rule, chainTheme) }
+func (r *reading) tellsRow(id string) bool {
+	rule := r.rules.Rule(id)
+	return id == ruleChain || rule != nil && rule.About == rules.AboutRow
+}
 
-// signs reports whether a rule reads that somebody put his name to it.
-func signs(rule string) bool {
-	return strings.HasPrefix(rule, "event.") || rule == ruleEventParty
+// tellsSigning reports whether a rule, or the step that reads who is in the
+// sentence of an event, says that somebody put his name to it.
+func (r *reading) tellsSigning(id string) bool {
+	rule := r.rules.Rule(id)
+	return id == ruleEventParty || rule != nil && slices.ContainsFunc(rule.Emit, func(e rules.Emit) bool { return e.Field == akkoord.FieldStatus })
 }
 
 // inRow reports whether two sentences can tell of one row: side by side, or
@@ -163,12 +165,12 @@ func (r *reading) beside(s *sentence) *draft {
 	return best
 }
 
-// chained counts the parties that only came next in a row, by which nothing is
-// known of those who came first.
-func (d *draft) chained() int {
+// chained counts the parties of a draft that only came next in a row, by which
+// nothing is known of those who came first.
+func (r *reading) chained(d *draft) int {
 	n := 0
 	for i := range d.parties {
-		if p := &d.parties[i]; tellsRow(p.rule) {
+		if p := &d.parties[i]; r.tellsRow(p.rule) {
 			n += max(1, p.value.Count)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
 )
 
 // ruleEventParty and its kin name the parts of assembly that make a value, in
@@ -82,7 +83,7 @@ func (r *reading) settleParties() {
 					continue
 				}
 				d := r.about(s)
-				if strings.HasPrefix(c.match.Rule.ID, chainTheme) {
+				if c.match.Rule.About == rules.AboutRow {
 					d = r.beside(s)
 				}
 				switch f.m.Class {

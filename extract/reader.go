@@ -66,7 +66,7 @@ func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {
 		return rec
 	}
 	s.layer.SettleKinds()
-	d.r.start(a, &s.doc, &s.layer, d.matches)
+	d.r.start(d.x.rules, a, &s.doc, &s.layer, d.matches)
 	d.r.assemble()
 	rec.Agreements = d.r.agreements()
 	return rec

@@ -12,9 +12,10 @@ import (
 // reading is one article while it is being read: its layers, what the rules
 // said about every sentence, and the agreements found so far.
 type reading struct {
-	a   *akkoord.Article
-	doc *text.Document
-	l   *mention.Layer
+	rules *rules.Set
+	a     *akkoord.Article
+	doc   *text.Document
+	l     *mention.Layer
 
 	sentences []sentence
 	drafts    []*draft
@@ -76,8 +77,8 @@ type namedParty struct {
 }
 
 // start takes in an article with its layers and matches.
-func (r *reading) start(a *akkoord.Article, doc *text.Document, l *mention.Layer, matches []rules.Match) {
-	r.a, r.doc, r.l = a, doc, l
+func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, l *mention.Layer, matches []rules.Match) {
+	r.rules, r.a, r.doc, r.l = set, a, doc, l
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
 	r.whoseKnown = false

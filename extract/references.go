@@ -159,7 +159,7 @@ func (r *reading) listOf(count, sentence int) []namedParty {
 // the lead, at last that of the title.
 func (r *reading) lead() {
 	d := r.main()
-	if n := d.size(true) - d.chained(); n > 2 || n > 0 && d.count == 0 && d.status == akkoord.Signed {
+	if n := d.size(true) - r.chained(d); n > 2 || n > 0 && d.count == 0 && d.status == akkoord.Signed {
 		return
 	}
 	take := func(from []namedParty, near bool) {

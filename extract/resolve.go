@@ -3,10 +3,8 @@ package extract
 import (
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
 )
-
-// ruleRanOut reads that the agreement of a sentence near by is over.
-const ruleRanOut = "ends.it-ran-out"
 
 // resolve gives the draft that an event is about, a new one when the text has
 // not spoken of it before; nil when the event names nothing.
@@ -99,7 +97,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 // that its day fits, or one that it makes of an instrument close by.
 func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
 	if e.status == akkoord.Ended && (e.kind == "" || len(r.drafts) > 0) {
-		if len(r.drafts) == 0 && e.cue.match.Rule.ID == ruleRanOut {
+		if len(r.drafts) == 0 && e.cue.match.Rule.About == rules.AboutBefore {
 			return r.nearby(e)
 		}
 		return r.earlier(e.s)

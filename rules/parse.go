@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -158,8 +159,8 @@ func (f *yamlFile) about(r *Rule, n ast.Node) {
 		return
 	}
 	name, isCapture := strings.CutPrefix(s.text, "$")
-	if s.text != "current" && !(isCapture && isName(name)) {
-		f.errs.add(s.at, "about %q: write current, or $ and the name of a capture", s.text)
+	if !slices.Contains(aboutNames, s.text) && !(isCapture && isName(name)) {
+		f.errs.add(s.at, "about %q: write %s, or $ and the name of a capture", s.text, strings.Join(aboutNames, ", "))
 		return
 	}
 	r.About, r.aboutAt = s.text, s.at

@@ -17,8 +17,8 @@ type Rule struct {
 	Strength akkoord.Strength
 	Emit     []Emit // in the order of the file
 	// About is "$" and the capture that names the agreement which the statements
-	// are about, "current" for the one that the article is talking about, or "" where
-	// the rule leaves it to the default (see Set.Statements).
+	// are about, one of AboutCurrent, AboutRow and AboutBefore, or "" where the rule
+	// leaves it to the default (see Set.Statements).
 	About    string
 	Was      []string  // ids that the rule had before
 	Examples []Example // texts with what must be found
@@ -30,6 +30,15 @@ type Rule struct {
 	aboutAt Position
 	index   int // in Set.rules
 }
+
+// What statements can be about without naming it.
+const (
+	AboutCurrent = "current" // the agreement that the article is talking about
+	AboutRow     = "row"     // the one whose signing is being told, when the match stands in a row with that
+	AboutBefore  = "before"  // the one that was named just before, also when nothing was told of it yet
+)
+
+var aboutNames = []string{AboutCurrent, AboutRow, AboutBefore}
 
 // Scope is how far a match may reach.
 type Scope uint8

@@ -15,9 +15,10 @@ import (
 // instrument without a name) says nothing. Constants stand on the bytes of the
 // whole match.
 //
-// About is "current" when the rule says so. Otherwise it is the text of the
-// captured mention that the rule's about names or, where it names none, of the
-// first instrument captured; "current" when there is none.
+// About is "current" when the rule's about says which agreement it is without
+// naming it. Otherwise it is the text of the captured mention that the rule's
+// about names or, where it names none, of the first instrument captured;
+// "current" when there is none.
 func (s *Set) Statements(l *mention.Layer, m Match, dst []akkoord.Statement) []akkoord.Statement {
 	base := akkoord.Statement{
 		Strength: m.Rule.Strength,
@@ -53,15 +54,15 @@ func (s *Set) Statements(l *mention.Layer, m Match, dst []akkoord.Statement) []a
 }
 
 func about(l *mention.Layer, m *Match) string {
-	if m.Rule.About == "current" {
-		return "current"
+	if slices.Contains(aboutNames, m.Rule.About) {
+		return AboutCurrent
 	}
 	for _, c := range m.Captures {
 		if "$"+c.Name == m.Rule.About || m.Rule.About == "" && c.Mention.Class == mention.Instrument {
 			return l.Text(c.Mention)
 		}
 	}
-	return "current"
+	return AboutCurrent
 }
 
 // itemValues reads list items: for a goal the item itself, for other fields the
