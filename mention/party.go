@@ -141,17 +141,3 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 func (p *partyReader) linksTwo(known, run int) bool {
 	return p.l.Doc.Tokens[known].Kind == text.Word && p.l.Doc.Tokens[known].Shape == text.Lower || run == known
 }
-
-// KindOfName gives the kind that the words of a name tell, "" when none does.
-func (l *Layer) KindOfName(name string) akkoord.PartyKind { return l.finder.roles.kindInName(name) }
-
-// SettleKinds fills in the kinds that the names of parties themselves tell:
-// "Bibliotheek Zeist". Find leaves it out, since most texts name organisations
-// and tell of no agreement.
-func (l *Layer) SettleKinds() {
-	for i := range l.PartyValues {
-		if v := &l.PartyValues[i]; v.Kind == "" {
-			v.Kind = l.finder.roles.kindInName(v.Name)
-		}
-	}
-}

@@ -5,7 +5,7 @@ import "testing"
 // A body may be named only through the person who acts for it.
 func TestBodiesThroughPersons(t *testing.T) {
 	check(t, parties, []reads{
-		{"Daarna tekende Ans Kloosterboer, die voorzitter is van stichting Zwemmen aan Zee.", "stichting Zwemmen aan Zee="},
+		{"Daarna tekende Ans Kloosterboer, die voorzitter is van stichting Zwemmen aan Zee.", "stichting Zwemmen aan Zee=cultuur_sport"},
 		{"Als laatste tekende Nico Mantel, die boekhouder is bij energiecoöperatie De Poldermolen.", "De Poldermolen=bedrijf"},
 		{"Daarna liepen de portefeuillehouders Wonen van Venlo en Weert naar voren.", "Venlo=gemeente? + Weert=gemeente?"},
 		{"Op de foto staan Ans Vos (voorzitter Stichting Hart voor Andel) en Dirk Pol (directeur van Wasserij De Zon).",

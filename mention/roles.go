@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -19,6 +18,8 @@ type roleTable struct {
 	byWord      wordTable[int16]             // index into nouns, plus one
 	tails       *tailTable                   // the nouns that compounds end in
 	tailNoun    []int16                      // of tails: index into nouns, plus one
+	ends        *tailTable                   // what a word of a name ends in: the nouns, and some that are only read there
+	endKind     []akkoord.PartyKind          // of ends
 	inside      []role                       // cues within a name, in table order of strength
 	cuesBy      intTable                     // from the first three bytes of a cue of four or more to an index into cueLists
 	cueLists    [][]int16                    // indexes into inside
@@ -32,11 +33,18 @@ type role struct {
 	text   string // the form itself, folded
 	kind   akkoord.PartyKind
 	whole  bool // a cue that must be the whole word
+	weak   bool // a cue that counts only where no other word of the name tells
 }
 
 func loadRoles(v *Vocabulary) (*roleTable, error) {
 	t := &roleTable{}
-	var tails []string
+	var tails, ends []string
+	end := func(word string, kind akkoord.PartyKind) {
+		if len(word) >= 4 && kind != "" {
+			ends = append(ends, word)
+			t.endKind = append(t.endKind, kind)
+		}
+	}
 	err := readTable("roles.csv", func(get func(string) string) error {
 		word, plural, kind := get("word"), get("plural"), akkoord.PartyKind(get("kind"))
 		switch get("use") {
@@ -45,8 +53,11 @@ func loadRoles(v *Vocabulary) (*roleTable, error) {
 			if plural != "" {
 				t.typePlurals.set(v.Add(plural), role{form: word, plural: true, text: plural, kind: kind})
 			}
-		case "name":
-			t.inside = append(t.inside, role{text: word, kind: kind, whole: get("match") == "word"})
+		case "name", "hint":
+			t.inside = append(t.inside, role{text: word, kind: kind, whole: get("match") == "word", weak: get("use") == "hint"})
+		case "end":
+			end(word, kind)
+			end(plural, kind)
 		default:
 			for _, r := range []role{{form: word, text: word, kind: kind}, {form: word, text: plural, plural: true, kind: kind}} {
 				if r.text == "" {
@@ -61,11 +72,12 @@ func loadRoles(v *Vocabulary) (*roleTable, error) {
 					tails = append(tails, r.text)
 					t.tailNoun = append(t.tailNoun, n)
 				}
+				end(r.text, r.kind)
 			}
 		}
 		return nil
 	})
-	t.tails = newTailTable(tails)
+	t.tails, t.ends = newTailTable(tails), newTailTable(ends)
 	t.indexCues()
 	return t, err
 }
@@ -102,71 +114,10 @@ func (p *partyReader) noun(i int) (role, bool) {
 	return role{}, false
 }
 
-// indexCues prepares kindInName.
-func (t *roleTable) indexCues() {
-	t.cueWords = map[string]int16{}
-	for i, c := range t.inside {
-		if c.whole || len(c.text) <= 3 {
-			if _, ok := t.cueWords[c.text]; !ok {
-				t.cueWords[c.text] = int16(i)
-			}
-			continue
-		}
-		key := uint64(c.text[0])<<16 | uint64(c.text[1])<<8 | uint64(c.text[2])
-		list, ok := t.cuesBy.get(key)
-		if !ok {
-			list = int32(len(t.cueLists))
-			t.cueLists = append(t.cueLists, nil)
-			t.cuesBy.set(key, list)
-		}
-		t.cueLists[list] = append(t.cueLists[list], int16(i))
-	}
-}
-
-// kindInName gives the kind that a name's own words tell, "" when none does. The
-// first word that tells one decides, and in it the cue that stands first in the
-// table.
-func (t *roleTable) kindInName(name string) akkoord.PartyKind {
-	var buf [96]byte
-	folded := appendFold(buf[:0], name)
-	for _, form := range []string{" bv", " b.v.", " b.v", " nv", " n.v.", " gmbh", " bvba"} {
-		if bytes.HasSuffix(folded, []byte(form)) {
-			return "bedrijf" // whatever it deals in
-		}
-	}
-	for start := 0; start < len(folded); {
-		end := start
-		for end < len(folded) && folded[end] != ' ' && folded[end] != '-' && folded[end] != '(' && folded[end] != ')' {
-			end++
-		}
-		word := folded[start:end]
-		start = end + 1
-		best := int16(-1)
-		if i, ok := t.cueWords[string(word)]; ok {
-			best = i
-		}
-		for k := 0; k+4 <= len(word); k++ {
-			list, ok := t.cuesBy.get(uint64(word[k])<<16 | uint64(word[k+1])<<8 | uint64(word[k+2]))
-			if !ok {
-				continue
-			}
-			for _, i := range t.cueLists[list] {
-				if (best < 0 || i < best) && bytes.HasPrefix(word[k:], []byte(t.inside[i].text)) {
-					best = i
-				}
-			}
-		}
-		if best >= 0 {
-			return t.inside[best].kind
-		}
-	}
-	return ""
-}
-
 // partyKindOf maps the kinds of the organisations table to those of records.
 func partyKindOf(table, name string) akkoord.PartyKind {
 	switch table {
-	case "woningcorporatie", "zorgverzekeraar", "welzijn", "waterschap", "provincie":
+	case "woningcorporatie", "zorgverzekeraar", "welzijn", "waterschap", "provincie", "natuur", "kennisinstelling", "cultuur_sport", "veiligheid", "overig":
 		return akkoord.PartyKind(table)
 	case "vvt/thuiszorg", "ziekenhuis", "gehandicaptenzorg", "ggz", "jeugdzorg", "ggd", "ambulancedienst", "regionale zorgorganisatie":
 		return "zorgaanbieder"
