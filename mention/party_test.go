@@ -30,7 +30,7 @@ func TestTypeWords(t *testing.T) {
 		{"De tekst is van Stichting Het Drentse Landschap.", "Stichting Het Drentse Landschap=natuur"},
 		{"Vandaag tekende Wetterskip Fryslân.", "Wetterskip Fryslân=waterschap"},
 		{"Vandaag tekende het OCMW Brugge.", "OCMW Brugge=welzijn"},
-		{"Vandaag kwam het Centrum voor jeugd en gezin.", "Centrum voor jeugd en gezin=zorgaanbieder"},
+		{"Vandaag kwam het Centrum voor jeugd en gezin.", "Centrum voor jeugd en gezin=welzijn"},
 		{"Volgens Veiligheidsregio Zeeland is dat genoeg.", "Veiligheidsregio Zeeland=veiligheid"},
 		{"Toen kwam de Universiteit Utrecht erbij.", "Universiteit Utrecht=onderwijs"},
 		{"Vandaag tekende de politie.", "politie=veiligheid"},
@@ -47,7 +47,7 @@ func TestRoleNouns(t *testing.T) {
 		{"De lokale welzijnsorganisatie Buurtpunt helpt mee.", "Buurtpunt=welzijn"},
 		{"Het plan is van hogeschool Saxion.", "hogeschool Saxion=onderwijs"},
 		{"Het plan is van wijkwelzijnsorganisatie Samenloop.", "Samenloop=welzijn"},
-		{"Het plan is van CZ, klimhal De Nok en Actium.", "CZ=zorgverzekeraar + De Nok= + Actium=woningcorporatie"},
+		{"Het plan is van CZ, klimhal De Nok en Actium.", "CZ=zorgverzekeraar + De Nok=cultuur_sport + Actium=woningcorporatie"},
 	})
 }
 
@@ -60,7 +60,7 @@ func TestNamesByShape(t *testing.T) {
 		{"Het is een idee van Bibliotheek Zeist.", "Bibliotheek Zeist=cultuur_sport"},
 		{"Na lang praten tekende Van der Valk Hotels.", "Van der Valk Hotels=bedrijf"},
 		{"De hal is van Jansen & Zonen.", "Jansen & Zonen=bedrijf"},
-		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= | Groep 8="},
+		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= | Groep 8=bedrijf"},
 		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
 		// A known name may go on.
 		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=zorgaanbieder"},
