@@ -64,15 +64,20 @@ func (t *roleTable) readName(name string, nouns bool) akkoord.PartyKind {
 			club = club || nouns && t.kindOfNoun(word) == "belangenorganisatie"
 			continue
 		}
-		if nouns {
-			told = t.kindOfNoun(word)
-		}
-		if told == "" {
-			if i := t.cueIn(word); i >= 0 && !t.inside[i].weak {
-				told = t.inside[i].kind
-			} else if i >= 0 && hint == "" {
-				hint = t.inside[i].kind
+		// A weak word on its own is not read as a noun: "Coöperatie Huisartsen Texel".
+		i, ok := t.cueWords[string(word)]
+		if !ok || !t.inside[i].weak {
+			if nouns {
+				told = t.kindOfNoun(word)
 			}
+			i = t.cueIn(word)
+		}
+		switch {
+		case told != "" || i < 0:
+		case !t.inside[i].weak:
+			told = t.inside[i].kind
+		case hint == "":
+			hint = t.inside[i].kind
 		}
 		if told != "" && told != "bedrijf" {
 			return told
