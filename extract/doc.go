@@ -5,7 +5,9 @@
 //
 // It is a pure function of article and rules: no clock, no network, no
 // randomness. It does not know what a date or a name looks like (package
-// mention), holds no cue words (package rules), and stores nothing.
+// mention) nor what tells of an agreement, a party or a term (package rules); the
+// few words that it holds settle what rules leave open, such as whether a
+// sentence looks back. It stores nothing.
 //
 //	x, err := extract.New(extract.Options{})
 //	if err != nil {
