@@ -40,33 +40,43 @@ func (r *reading) covered(token int) bool {
 // namedBy gives the party of the text up to a sentence whose name opens with a
 // noun, or stands behind it; of several none, for then the noun does not tell.
 func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
-	var found []namedParty
-	for i := range r.named {
-		n := &r.named[i]
-		if n.sentence > sentence || n.value.Collective || n.value.Place {
-			continue
-		}
-		if !opensWithNoun(n.value.Name, noun) && !opensWithCompound(n.value.Name, noun) && !r.behindNoun(n, noun) {
-			continue
-		}
-		known := false
-		for k := range found {
-			known = known || sameParty(&found[k].value, &n.value)
-		}
-		if !known {
-			found = append(found, *n)
-		}
-	}
-	if len(found) == 0 {
+	k := r.openedBy(noun)
+	switch {
+	case k.first < 0 || r.named[k.first].sentence > sentence:
 		// "Ons waterschap", "de gemeente": whoever the page is of
 		if v, ok := r.publisher(); ok && opensWithNoun(v.Name, noun) {
 			return namedParty{value: v, sentence: sentence}, true
 		}
+	case k.other < 0 || r.named[k.other].sentence > sentence:
+		return r.named[k.first], true
 	}
-	if len(found) != 1 {
-		return namedParty{}, false
+	return namedParty{}, false
+}
+
+// opened is the first party of the text whose name opens with a noun or stands
+// behind it, and the first one that is another; -1 for none.
+type opened struct{ first, other int }
+
+// openedBy looks for the parties that a noun can stand for, once for each noun.
+func (r *reading) openedBy(noun string) opened {
+	if k, ok := r.nouns[noun]; ok {
+		return k
 	}
-	return found[0], true
+	k := opened{-1, -1}
+	for i := range r.named {
+		n := &r.named[i]
+		if n.value.Collective || n.value.Place || !opensWithNoun(n.value.Name, noun) && !opensWithCompound(n.value.Name, noun) && !r.behindNoun(n, noun) {
+			continue
+		}
+		if k.first < 0 {
+			k.first = i
+		} else if !r.named[k.first].who.same(&n.who) {
+			k.other = i
+			break
+		}
+	}
+	r.nouns[noun] = k
+	return k
 }
 
 // opensWithCompound reports whether the first of several words of a name ends in
@@ -99,19 +109,4 @@ func (r *reading) behindNoun(n *namedParty, noun string) bool {
 		}
 	}
 	return false
-}
-
-// inFull gives a party that the text calls by the start of its name its full
-// name: "Noordwest" after "Noordwest Ziekenhuisgroep".
-func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
-	if v.Place || v.Collective || len(v.Name) < 4 {
-		return v
-	}
-	for i := range r.named {
-		n := &r.named[i].value
-		if n.Span.Start < v.Span.Start && !n.Collective && len(n.Name) > len(v.Name) && n.Name[len(v.Name)] == ' ' && strings.HasPrefix(n.Name, v.Name) {
-			return *n
-		}
-	}
-	return v
 }

@@ -123,6 +123,6 @@ func (r *reading) settleCandidates(d *draft) {
 		p.candidate = false
 		kept = append(kept, p)
 	}
-	d.parties = kept
+	d.setParties(kept)
 	r.orderParties(d)
 }

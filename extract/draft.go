@@ -17,6 +17,8 @@ type draft struct {
 	until    akkoord.Date
 	duration mention.DurationValue
 	parties  []draftParty
+	roster   roster // of parties; see find
+	moved    bool   // parties stand elsewhere than in roster
 	count    int
 	regions  []mention.PlaceValue
 	goals    []akkoord.Span
@@ -105,12 +107,23 @@ func (d *draft) organised() bool {
 	return slices.ContainsFunc(d.parties, func(p draftParty) bool { return p.value.Known || p.value.Place || p.value.Kind != "" })
 }
 
-// hasParty reports whether a party of this name is on the list.
+// hasParty gives where a party of this name is on the list, -1 when it is not.
 func (d *draft) hasParty(v *mention.PartyValue) int {
-	for i := range d.parties {
-		if sameParty(&d.parties[i].value, v) {
-			return i
+	p := identityOf(v)
+	return d.find(&p)
+}
+
+// find is hasParty for what is taken apart already.
+func (d *draft) find(p *identity) int {
+	if d.moved {
+		d.moved = false
+		d.roster.reset()
+		for i := range d.parties {
+			d.roster.add(identityOf(&d.parties[i].value))
 		}
 	}
-	return -1
+	return d.roster.find(p)
 }
+
+// setParties gives a draft another list of parties, or the same in another order.
+func (d *draft) setParties(parties []draftParty) { d.parties, d.moved = parties, true }

@@ -13,28 +13,41 @@ import (
 // means first: one that is known to be of that kind, then the one that the text
 // names most, of equals the one that it named last before the sentence.
 func (r *reading) likeliest(found []namedParty, kind akkoord.PartyKind, s *sentence) {
-	unlike := func(n namedParty) int {
+	unlike := func(n *namedParty) int {
 		if n.value.Kind == kind {
 			return 0
 		}
 		return 1
 	}
-	times := func(n namedParty) int { return r.times(&n.value) }
-	away := func(n namedParty) int {
+	away := func(n *namedParty) int {
 		if n.sentence < s.index {
 			return s.index - n.sentence
 		}
 		return len(r.sentences) + n.sentence // who stands beside the noun is somebody else
 	}
-	slices.SortStableFunc(found, func(a, b namedParty) int {
-		return cmp.Or(cmp.Compare(unlike(a), unlike(b)), cmp.Compare(times(b), times(a)), cmp.Compare(away(a), away(b)))
+	order := make([]ranked, 0, len(found))
+	for i := range found {
+		n := &found[i]
+		order = append(order, ranked{*n, unlike(n), r.times(&n.who), away(n)})
+	}
+	slices.SortStableFunc(order, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(a.unlike, b.unlike), cmp.Compare(b.times, a.times), cmp.Compare(a.away, b.away))
 	})
+	for i := range order {
+		found[i] = order[i].namedParty
+	}
+}
+
+// ranked is a party with what likeliest orders it by.
+type ranked struct {
+	namedParty
+	unlike, times, away int
 }
 
 // isParty reports whether an organisation is on the list of any draft already,
 // and so acts in the text, wherever else it stands.
-func (r *reading) isParty(v *mention.PartyValue) bool {
-	return slices.ContainsFunc(r.drafts, func(d *draft) bool { return d.hasParty(v) >= 0 })
+func (r *reading) isParty(p *identity) bool {
+	return slices.ContainsFunc(r.drafts, func(d *draft) bool { return d.find(p) >= 0 })
 }
 
 // unions are the words in the names of trade unions, which "de bonden" means.
@@ -46,8 +59,9 @@ var noHospital = []string{"wzc", "woonzorg", "verpleeg", "huisarts", "thuiszorg"
 // fits reports whether a name can be what a noun points to. A single word that
 // only its capital and a part of it make an organisation ("Karton", "Verzorging") is
 // too little, and "de bonden" are unions.
-func (r *reading) fits(v *mention.PartyValue, noun string) bool {
-	if !v.Known && !v.Place && v.ID == "" && !strings.Contains(v.Name, " ") && !r.isParty(v) && r.times(v) < 2 {
+func (r *reading) fits(n *namedParty, noun string) bool {
+	v := &n.value
+	if !v.Known && !v.Place && v.ID == "" && !strings.Contains(v.Name, " ") && !r.isParty(&n.who) && r.times(&n.who) < 2 {
 		return false
 	}
 	switch noun {
@@ -61,17 +75,16 @@ func (r *reading) fits(v *mention.PartyValue, noun string) bool {
 	return true
 }
 
-// whoever gives the organisations of a kind that the text names anywhere, also
+// whoever adds the organisations of a kind that the text names anywhere, also
 // where nobody acts: "het bedrijf" after "de werknemers van Verhoeven".
-func (r *reading) whoever(kind akkoord.PartyKind) []namedParty {
-	var found []namedParty
-	for _, n := range r.named {
-		if v := &n.value; kind != "" && r.ofKind(v, kind) && !r.bystander(&r.sentences[n.sentence], n.m) && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(v, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
-			!slices.ContainsFunc(found, func(o namedParty) bool { return sameParty(&o.value, v) }) {
-			found = append(found, n)
+func (r *reading) whoever(found *gathered, kind akkoord.PartyKind) {
+	for i := range r.named {
+		n := &r.named[i]
+		if v := &n.value; kind != "" && r.ofKind(n, kind) && !r.bystander(&r.sentences[n.sentence], n.m) && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(n, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
+			found.find(&n.who) < 0 {
+			found.add(*n)
 		}
 	}
-	return found
 }
 
 // longestAloof is the length of the longest name of aloof, with its article.
@@ -101,31 +114,9 @@ func noBody(name string) bool {
 	return strings.HasSuffix(name, "dag") && !strings.Contains(name, " ")
 }
 
-// times counts how often the body of the text names an organisation.
-func (r *reading) times(v *mention.PartyValue) int {
-	key := sameness{v.ID, v.Name, v.Place, v.Collective}
-	k, ok := r.counts[key]
-	if ok {
-		return k
-	}
-	for i := range r.named {
-		if sameParty(&r.named[i].value, v) {
-			k++
-		}
-	}
-	r.counts[key] = k
-	return k
-}
-
-// sameness is what sameParty looks at. Long texts ask for the same count time
-// and again.
-type sameness struct {
-	id, name          string
-	place, collective bool
-}
-
 // ofKind reports whether an organisation is of a kind. A name that tells nothing and
 // that the text comes back to is most likely a firm's.
-func (r *reading) ofKind(v *mention.PartyValue, kind akkoord.PartyKind) bool {
-	return v.Kind == kind || kind == "bedrijf" && v.Kind == "" && !v.Place && !v.Collective && r.times(v) > 1
+func (r *reading) ofKind(n *namedParty, kind akkoord.PartyKind) bool {
+	v := &n.value
+	return v.Kind == kind || kind == "bedrijf" && v.Kind == "" && !v.Place && !v.Collective && r.times(&n.who) > 1
 }

@@ -83,22 +83,35 @@ func sameName(a, b string) bool {
 	return sameWords(na, nb) && (ka == kb || ka == "" || kb == "")
 }
 
-// sameParty compares two parties: by id, by name, or the shorter name as the
-// start of the longer one ("Antonius" after "Antonius Ziekenhuis").
-func sameParty(a, b *mention.PartyValue) bool {
-	if a.ID != "" && b.ID != "" && !a.Place && !b.Place {
-		return a.ID == b.ID
+// identity is what parties are compared by. It is made once for a party, since
+// its name is compared much too often to be taken apart every time.
+type identity struct {
+	id, kind, rest    string // kind and rest are those of partyKey
+	place, collective bool
+}
+
+func identityOf(v *mention.PartyValue) identity {
+	kind, rest := partyKey(v.Name)
+	return identity{v.ID, kind, rest, v.Place, v.Collective}
+}
+
+// shortestStart is how long a name must be to stand for one that goes on.
+const shortestStart = 4
+
+// same compares two parties: by id, by name, or the shorter name as the start of
+// the longer one ("Antonius" after "Antonius Ziekenhuis").
+func (a *identity) same(b *identity) bool {
+	if a.id != "" && b.id != "" && !a.place && !b.place {
+		return a.id == b.id
 	}
-	ka, na := partyKey(a.Name)
-	kb, nb := partyKey(b.Name)
-	if sameWords(na, nb) {
+	if sameWords(a.rest, b.rest) {
 		// A bare place is the municipality, not the province or water board.
-		return ka == kb || ka == "" && (!a.Place || kb == "gemeente") || kb == "" && (!b.Place || ka == "gemeente")
+		return a.kind == b.kind || a.kind == "" && (!a.place || b.kind == "gemeente") || b.kind == "" && (!b.place || a.kind == "gemeente")
 	}
-	if ka != kb || a.Place || b.Place || a.Collective || b.Collective || len(na) < 4 || len(nb) < 4 {
+	if a.kind != b.kind || a.place || b.place || a.collective || b.collective || len(a.rest) < shortestStart || len(b.rest) < shortestStart {
 		return false
 	}
-	return goesOn(na, nb) || goesOn(nb, na)
+	return goesOn(a.rest, b.rest) || goesOn(b.rest, a.rest)
 }
 
 // goesOn reports whether a name is a shorter one with more words behind it.

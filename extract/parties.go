@@ -20,6 +20,9 @@ const (
 	ruleNear       = "extract.party-near-event"
 )
 
+// mostParties is how many parties an agreement has at most.
+const mostParties = 2000
+
 // eventParties gives the draft of an event the parties that its sentence names,
 // and those that it refers to ("de gemeente en beide corporaties").
 func (r *reading) eventParties(e *event) {
@@ -54,7 +57,8 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 	if rule != ruleReference && !candidate {
 		d.own += max(1, v.Count)
 	}
-	if k := d.hasParty(&v); k >= 0 {
+	who := identityOf(&v)
+	if k := d.find(&who); k >= 0 {
 		have := &d.parties[k]
 		have.candidate = have.candidate && candidate
 		if have.value.Kind == "" || have.value.Kind == "overig" {
@@ -63,9 +67,14 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 		if have.value.Place && !v.Place || strings.HasPrefix(v.Name, have.value.Name+" ") && !v.Place {
 			// The text gives the name in full.
 			have.value = v
+			d.roster.replace(k, who)
 		}
 		return
 	}
+	if len(d.parties) >= mostParties {
+		return
+	}
+	d.roster.add(who)
 	d.parties = append(d.parties, draftParty{value: v, sentence: sentence, candidate: candidate, rule: rule})
 }
 
@@ -123,7 +132,7 @@ func (r *reading) settleParties() {
 func (r *reading) orderParties(d *draft) {
 	r.spellOut(d)
 	slices.SortStableFunc(d.parties, func(a, b draftParty) int { return cmp.Compare(a.value.Span.Start, b.value.Span.Start) })
-	d.parties = slices.DeleteFunc(d.parties, func(p draftParty) bool {
+	d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool {
 		if !p.value.Collective {
 			return false
 		}
@@ -140,5 +149,5 @@ func (r *reading) orderParties(d *draft) {
 			return true
 		}
 		return n >= max(p.value.Count, 2)
-	})
+	}))
 }

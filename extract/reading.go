@@ -24,7 +24,9 @@ type reading struct {
 
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
-	counts               map[sameness]int // given out by times, for this article
+	byName               byName
+	nouns                map[string]opened // given out by openedBy
+	found                gathered          // of addReferred
 
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
@@ -69,23 +71,14 @@ type fill struct {
 	strength akkoord.Strength
 }
 
-// namedParty is a party as it stands in the text.
-type namedParty struct {
-	value    mention.PartyValue
-	m        mention.Mention
-	sentence int
-}
-
 // start takes in an article with its layers and matches.
 func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, l *mention.Layer, matches []rules.Match) {
 	r.rules, r.a, r.doc, r.l = set, a, doc, l
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
 	r.whoseKnown = false
-	if r.counts == nil {
-		r.counts = map[sameness]int{}
-	}
-	clear(r.counts)
+	r.byName.reset()
+	r.nouns = emptied(r.nouns)
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
 	for i := range r.sentences {
 		r.sentences[i].reset()
@@ -103,9 +96,9 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 			s.lists = append(s.lists, int32(i))
 			for _, p := range l.Lists[m.Ref].Members {
 				if s.title && !s.skip {
-					r.titled = append(r.titled, namedParty{l.PartyValues[p], m, s.index})
+					r.titled = append(r.titled, r.namedAt(p, m, s.index))
 				} else if !s.skip && !s.header {
-					r.named = append(r.named, namedParty{l.PartyValues[p], m, s.index})
+					r.named = append(r.named, r.namedAt(p, m, s.index))
 				}
 			}
 		case mention.PartyRef:

@@ -12,10 +12,6 @@ import (
 // "zij" to parties that the text has named, the nearest first.
 func (r *reading) addReferred(d *draft, to reference) {
 	ref, s := to.ref, to.s
-	var found []namedParty
-	seen := func(v *mention.PartyValue) bool {
-		return slices.ContainsFunc(found, func(n namedParty) bool { return sameParty(&n.value, v) })
-	}
 	if ref.We {
 		if v, ok := r.publisher(); ok {
 			r.addParty(d, v, s.index, ruleWe, false)
@@ -52,56 +48,60 @@ func (r *reading) addReferred(d *draft, to reference) {
 			r.addParty(d, v, s.index, ruleWe, false)
 		}
 	}
+	found := &r.found
+	found.reset()
 	if ref.Pronoun {
 		// "Zij hebben …": those of the sentences before.
 		for _, acting := range []bool{true, false} {
-			for _, n := range r.named {
-				if r.before(n, s) && !n.value.Place && !seen(&n.value) && !r.l.Speech[n.m.First] && !r.bystander(&r.sentences[n.sentence], n.m) &&
+			for i := range r.named {
+				n := &r.named[i]
+				if r.before(n, s) && !n.value.Place && found.find(&n.who) < 0 && !r.l.Speech[n.m.First] && !r.bystander(&r.sentences[n.sentence], n.m) &&
 					r.actor(&r.sentences[n.sentence], n.m) == acting {
-					found = append(found, n)
+					found.add(*n)
 				}
 			}
-			if len(found) > 1 {
+			if len(found.list) > 1 {
 				break
 			}
 		}
 	} else {
-		for _, n := range r.named {
+		for i := range r.named {
+			n := &r.named[i]
 			if ref.Kind == "gemeente" && n.value.Place && (strings.HasPrefix(n.value.ID, "wp") || aloof(n.value.Name)) {
 				continue // a village is not the municipality, nor Den Haag that of The Hague
 			}
-			if (ref.Kind == "" || r.ofKind(&n.value, ref.Kind)) && !n.value.Collective && !seen(&n.value) && !(n.value.Place && ref.Kind == "") && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) &&
-				r.fits(&n.value, to.noun) && (ref.Kind == "" || !r.bystander(&r.sentences[n.sentence], n.m) || r.isParty(&n.value)) {
-				found = append(found, n)
+			if (ref.Kind == "" || r.ofKind(n, ref.Kind)) && !n.value.Collective && !(n.value.Place && ref.Kind == "") && found.find(&n.who) < 0 && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.who)) &&
+				r.fits(n, to.noun) && (ref.Kind == "" || !r.bystander(&r.sentences[n.sentence], n.m) || r.isParty(&n.who)) {
+				found.add(*n)
 			}
 		}
-		if ref.Count == 1 && ref.Kind != "gemeente" && len(found) == 0 {
-			found = r.whoever(ref.Kind)
+		if ref.Count == 1 && ref.Kind != "gemeente" && len(found.list) == 0 {
+			r.whoever(found, ref.Kind)
 		}
-		if ref.Kind == "" && ref.Count != len(found) {
-			if ref.Count == 0 || ref.Count > len(found) {
+		if ref.Kind == "" && ref.Count != len(found.list) {
+			if ref.Count == 0 || ref.Count > len(found.list) {
 				return
 			}
-			found = r.listOf(ref.Count, s.index)
+			found.list = r.listOf(found.list[:0], ref.Count, s.index)
 		}
-		if ref.Count > len(found) && ref.Kind != "" {
-			found = r.fromTitle(found, ref)
+		if ref.Count > len(found.list) && ref.Kind != "" {
+			r.fromTitle(found, ref)
 		}
-		if ref.Count > 0 && len(found) > ref.Count && ref.Kind != "" {
+		if ref.Count > 0 && len(found.list) > ref.Count && ref.Kind != "" {
 			if ref.Count == 1 && ref.Kind != "gemeente" {
-				r.likeliest(found, ref.Kind, s)
+				r.likeliest(found.list, ref.Kind, s)
 			}
-			found = found[:ref.Count]
+			found.list = found.list[:ref.Count]
 		}
 	}
-	if ref.Kind == "gemeente" && ref.Count == 1 && len(found) == 0 {
+	if ref.Kind == "gemeente" && ref.Count == 1 && len(found.list) == 0 {
 		if v, at, ok := r.municipality(); ok {
 			r.addParty(d, v, at, ruleOffice, false)
 		}
 		return
 	}
-	for _, n := range found {
-		r.addParty(d, n.value, s.index, ruleReference, false)
+	for i := range found.list {
+		r.addParty(d, found.list[i].value, s.index, ruleReference, false)
 	}
 }
 
@@ -123,7 +123,7 @@ func (r *reading) weBefore(s *sentence) bool {
 // before reports whether a party stands where "zij" in a sentence can point: in
 // one of the two sentences before, or as the first word of one further up in the
 // same paragraph.
-func (r *reading) before(n namedParty, s *sentence) bool {
+func (r *reading) before(n *namedParty, s *sentence) bool {
 	d := s.index - n.sentence
 	known := n.value.Known || strings.Contains(n.value.Name, " ")
 	if d < 1 {
@@ -136,22 +136,21 @@ func (r *reading) before(n namedParty, s *sentence) bool {
 	return d <= 4 && r.doc.Sentences[o.index].Block == r.doc.Sentences[s.index].Block && int(n.m.First) <= o.body+3
 }
 
-// listOf gives the members of the last enumeration before a sentence that has
-// just so many, nil when there is none: who "de drie" are.
-func (r *reading) listOf(count, sentence int) []namedParty {
-	var found []namedParty
+// listOf appends the members of the last enumeration before a sentence that has
+// just so many, if there is one: who "de drie" are.
+func (r *reading) listOf(found []namedParty, count, sentence int) []namedParty {
 	for k := len(r.named) - 1; k >= 0; k-- {
-		n := r.named[k]
+		n := &r.named[k]
 		members := r.l.Lists[n.m.Ref].Members
 		if n.sentence > sentence || len(members) != count || r.l.Speech[n.m.First] || n.value.Collective {
 			continue
 		}
 		for _, m := range members {
-			found = append(found, namedParty{r.l.PartyValues[m], n.m, n.sentence})
+			found = append(found, r.namedAt(m, n.m, n.sentence))
 		}
-		return found
+		break
 	}
-	return nil
+	return found
 }
 
 // lead gives the main agreement the parties of the sentences around the event,
@@ -180,14 +179,12 @@ func (r *reading) lead() {
 
 // fromTitle adds the parties of a kind that only the title names: "Hilversum,
 // Laren en Blaricum" for "de drie gemeenten".
-func (r *reading) fromTitle(found []namedParty, ref mention.RefValue) []namedParty {
-	for _, n := range r.titled {
-		same := func(o namedParty) bool { return sameParty(&o.value, &n.value) }
-		if n.value.Kind == ref.Kind && !slices.ContainsFunc(found, same) {
-			found = append(found, n)
+func (r *reading) fromTitle(found *gathered, ref mention.RefValue) {
+	for i := range r.titled {
+		if n := &r.titled[i]; n.value.Kind == ref.Kind && found.find(&n.who) < 0 {
+			found.add(*n)
 		}
 	}
-	return found
 }
 
 // spellOut replaces groups by the names that the text gives for them elsewhere:
@@ -200,29 +197,36 @@ func (r *reading) spellOut(d *draft) {
 		}
 		var found []namedParty
 		add := func(n namedParty) {
-			for _, f := range found {
-				if sameParty(&f.value, &n.value) {
+			for k := range found {
+				if found[k].who.same(&n.who) {
 					return
 				}
 			}
-			if d.hasParty(&n.value) < 0 {
+			if d.find(&n.who) < 0 {
 				found = append(found, n)
 			}
 		}
-		for _, n := range r.named {
-			if n.value.Kind == p.value.Kind && !n.value.Collective && !r.l.Speech[n.m.First] {
-				add(n)
+		for k := range r.named {
+			if n := &r.named[k]; n.value.Kind == p.value.Kind && !n.value.Collective && !r.l.Speech[n.m.First] {
+				add(*n)
+			}
+			if len(found) > p.value.Count {
+				break
 			}
 		}
 		if len(found) != p.value.Count && p.value.Kind != "gemeente" {
 			// Names whose kind nothing tells, in one list of just that length.
-			for _, n := range r.named {
-				if n.value.Collective || n.sentence < p.sentence || n.sentence > p.sentence+3 || len(r.l.Lists[n.m.Ref].Members) < p.value.Count {
+			tried := int32(-1)
+			for i := range r.named {
+				n := &r.named[i]
+				if n.value.Collective || n.sentence < p.sentence || n.sentence > p.sentence+3 || n.m.Ref == tried || len(r.l.Lists[n.m.Ref].Members) < p.value.Count {
 					continue
 				}
-				found = found[:0]
+				tried, found = n.m.Ref, found[:0]
 				for _, k := range r.l.Lists[n.m.Ref].Members {
-					add(namedParty{r.l.PartyValues[k], n.m, n.sentence})
+					if add(r.namedAt(k, n.m, n.sentence)); len(found) > p.value.Count {
+						break
+					}
 				}
 				if len(found) == p.value.Count {
 					break
@@ -233,7 +237,7 @@ func (r *reading) spellOut(d *draft) {
 		if len(found) != p.value.Count {
 			continue
 		}
-		d.parties = slices.Delete(d.parties, i, i+1)
+		d.setParties(slices.Delete(d.parties, i, i+1))
 		i--
 		for _, n := range found {
 			if n.value.Kind == "" {

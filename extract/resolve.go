@@ -218,7 +218,8 @@ func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool)
 	if n := len(r.spare); n > 0 {
 		d, r.spare = r.spare[n-1], r.spare[:n-1]
 	}
-	*d = draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token, parties: d.parties[:0], regions: d.regions[:0],
+	d.roster.reset()
+	*d = draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token, parties: d.parties[:0], roster: d.roster, regions: d.regions[:0],
 		goals: d.goals[:0], amounts: d.amounts[:0], evidence: d.evidence[:0], refs: d.refs[:0]}
 	r.drafts = append(r.drafts, d)
 	return d

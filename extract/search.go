@@ -64,17 +64,19 @@ func (r *reading) secondParty(d *draft) {
 // draft yet.
 func (r *reading) suspects(d *draft) []suspect {
 	var found []suspect
+	var known roster
 	for i := range r.named {
-		n := r.named[i]
-		if n.value.Collective || n.value.Place || d.hasParty(&n.value) >= 0 || aloof(n.value.Name) || !r.acts(n) {
+		n := &r.named[i]
+		if n.value.Collective || n.value.Place || d.find(&n.who) >= 0 || aloof(n.value.Name) || !r.acts(n) {
 			continue
 		}
-		k := slices.IndexFunc(found, func(f suspect) bool { return sameParty(&f.value, &n.value) })
+		k := known.find(&n.who)
 		if k < 0 {
 			if n.sentence-d.sentence >= 8 {
 				continue // who comes up later only comments
 			}
-			found = append(found, suspect{n, r.weight(n, d)})
+			found = append(found, suspect{*n, r.weight(n, d)})
+			known.add(n.who)
 			continue
 		}
 		found[k].weight++
@@ -84,9 +86,9 @@ func (r *reading) suspects(d *draft) []suspect {
 
 // acts reports whether a party stands in the text as one that acts, and not only
 // as a place, a speaker or a bystander.
-func (r *reading) acts(n namedParty) bool {
+func (r *reading) acts(n *namedParty) bool {
 	s := &r.sentences[n.sentence]
-	v := n.value
+	v := &n.value
 	named := v.Known || v.Kind != "" || len(r.l.Lists[n.m.Ref].Members) > 1
 	return named && !v.Place && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
 }
@@ -104,7 +106,7 @@ func (r *reading) quotes(s *sentence) bool {
 
 // weight says how near a party stands to the event of a draft: in its sentence,
 // in an enumeration, in the sentences just before and after.
-func (r *reading) weight(n namedParty, d *draft) int {
+func (r *reading) weight(n *namedParty, d *draft) int {
 	w := 0
 	switch distance := n.sentence - d.sentence; {
 	case distance == 0:
@@ -149,9 +151,16 @@ func (r *reading) listOfAll(d *draft) bool {
 // holdsAll reports whether the parties of a draft are all members of a list, but
 // for candidates.
 func (r *reading) holdsAll(d *draft, members []int32) bool {
+	var all roster
+	for _, m := range members {
+		all.add(identityOf(&r.l.PartyValues[m]))
+	}
 	for i := range d.parties {
 		p := &d.parties[i]
-		if !p.candidate && !slices.ContainsFunc(members, func(m int32) bool { return sameParty(&r.l.PartyValues[m], &p.value) }) {
+		if p.candidate {
+			continue
+		}
+		if who := identityOf(&p.value); all.find(&who) < 0 {
 			return false
 		}
 	}

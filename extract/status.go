@@ -64,7 +64,7 @@ func (r *reading) settleNames() {
 				continue
 			}
 			d.name = name
-			d.parties = slices.DeleteFunc(d.parties, func(p draftParty) bool { return r.l.Span(m).Contains(p.value.Span) })
+			d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return r.l.Span(m).Contains(p.value.Span) }))
 			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, c.match.Rule.ID, "")
 		}
 		// The instrument itself, named where the text comes back to it.
