@@ -7,17 +7,44 @@ import (
 // about gives the draft that a sentence speaks of: that of the instrument in
 // it, that of an event in it, else the one that the sentence before established
 // when the sentence goes on about it ("Daarin …", "Die overeenkomst …"), else
-// the main one.
+// the main one. It is settled once for a sentence, until a draft gets another
+// kind or name.
 func (r *reading) about(s *sentence) *draft {
+	if s.aboutSince != r.changes {
+		s.about, s.aboutSince = r.findAbout(s), r.changes
+	}
+	return s.about
+}
+
+// toldIn gives the draft that a sentence names: that of an event in it, else the
+// last one whose name stands in it; nil when there is none.
+func (r *reading) toldIn(s *sentence) *draft {
+	if s.toldSince == r.changes {
+		return s.told
+	}
+	s.told, s.toldSince = nil, r.changes
 	for _, d := range r.drafts {
 		if d.sentence == s.index {
+			s.told = d
 			return d
 		}
 	}
 	for n := len(r.drafts) - 1; n >= 0 && len(r.drafts) > 1; n-- {
 		if d := r.drafts[n]; d.name != "" && strings.Contains(r.span(s.index).In(r.doc.Text), d.name) {
+			s.told = d
 			return d
 		}
+	}
+	return nil
+}
+
+// changed notes that there are other drafts, or that one has another kind or
+// name.
+func (r *reading) changed() { r.changes++ }
+
+func (r *reading) findAbout(s *sentence) *draft {
+	if d := r.toldIn(s); d != nil {
+		return d
 	}
 	for _, i := range s.instruments {
 		v := r.l.Instruments[r.l.Mentions[i].Ref]

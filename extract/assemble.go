@@ -40,7 +40,9 @@ func (r *reading) establish() {
 				continue
 			}
 			for _, e := range r.events(s, strength) {
-				r.place(e)
+				if r.place(e); len(r.drafts) == mostDrafts {
+					return
+				}
 			}
 		}
 	}
@@ -103,6 +105,7 @@ func (r *reading) pickMain() {
 		}
 	}
 	main.main = true
+	r.changed()
 }
 
 // main gives the agreement that the article is about.
@@ -134,4 +137,5 @@ func (r *reading) drop() {
 		}
 	}
 	r.drafts = kept
+	r.changed()
 }

@@ -35,6 +35,7 @@ func (r *reading) collective(d *draft) {
 				d.name = v.Name
 				d.prove(akkoord.FieldName, "", r.nameSpan(m, v.Name), i, ruleCollective, "")
 			}
+			r.changed()
 			return
 		}
 	}

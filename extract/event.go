@@ -43,7 +43,7 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 				found = true
 			}
 		}
-		if !found {
+		if !found && len(out) < mostEvents {
 			out = append(out, e)
 		}
 	}

@@ -27,14 +27,10 @@ func (r *reading) condition(s *sentence) bool {
 	if !s.item {
 		return false
 	}
-	i := s.index - 1
-	for i >= 0 && r.sentences[i].item {
-		i--
-	}
-	if i < 0 {
+	if s.above < 0 {
 		return false
 	}
-	h := &r.sentences[i]
+	h := &r.sentences[s.above]
 	for k := h.first; k < h.end; k++ {
 		switch r.word(h, k) {
 		case "voorwaarden", "voorwaarde", "eisen", "criteria", "vereisten", "spelregels":

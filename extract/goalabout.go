@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
@@ -29,12 +27,7 @@ func (r *reading) goalDraft(s *sentence, c *cue, goal mention.Mention) *draft {
 
 // settled reports whether the sentence itself says of which agreement it is.
 func (r *reading) settled(s *sentence) bool {
-	for _, d := range r.drafts {
-		if d.sentence == s.index || d.name != "" && strings.Contains(r.span(s.index).In(r.doc.Text), d.name) {
-			return true
-		}
-	}
-	return len(s.instruments) > 0
+	return r.toldIn(s) != nil || len(s.instruments) > 0
 }
 
 // pastWish reports whether what leads to the goal is told in the past tense.
@@ -76,15 +69,41 @@ func (r *reading) ofParagraph(s *sentence) *draft {
 			return nil
 		}
 	}
+	return r.toldAbove(s)
+}
+
+// toldAbove gives the draft that the paragraph told of last before a sentence.
+func (r *reading) toldAbove(s *sentence) *draft {
 	block := r.doc.Sentences[s.index].Block
-	for k := s.index - 1; k >= 0 && r.doc.Sentences[k].Block == block; k-- {
-		for n := len(r.drafts) - 1; n >= 0; n-- {
-			if r.drafts[n].sentence == k {
-				return r.drafts[n]
+	var found *draft
+	k := s.index
+	for ; k >= 0 && r.doc.Sentences[k].Block == block; k-- {
+		o := &r.sentences[k]
+		if k < s.index {
+			if found = r.toldAt(k); found == nil && len(o.instruments) > 0 {
+				found = r.about(o)
+			}
+			if found != nil {
+				break
 			}
 		}
-		if len(r.sentences[k].instruments) > 0 {
-			return r.about(&r.sentences[k])
+		if o.beforeSince == r.changes {
+			found = o.before
+			break
+		}
+	}
+	for i := max(k+1, 0); i <= s.index; i++ {
+		o := &r.sentences[i]
+		o.before, o.beforeSince = found, r.changes
+	}
+	return found
+}
+
+// toldAt gives the draft that a sentence established, the last of several.
+func (r *reading) toldAt(sentence int) *draft {
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		if r.drafts[n].sentence == sentence {
+			return r.drafts[n]
 		}
 	}
 	return nil

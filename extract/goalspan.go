@@ -42,6 +42,9 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 			return
 		}
 	}
+	if len(d.goals) == mostGoals {
+		return
+	}
 	d.goals = append(d.goals, span)
 	d.prove(akkoord.FieldGoal, span.In(r.doc.Text), span, sentence, rule, "")
 }
@@ -55,7 +58,7 @@ func (r *reading) twoPurposes(first, end int) int {
 		case "te":
 			te = true
 		case "om":
-			if w := r.doc.TokenText(i - 1); i > first+2 && te && (w == "én" || w == "en") {
+			if i > first+2 && te && (r.doc.TokenText(i-1) == "én" || r.doc.TokenText(i-1) == "en") {
 				return i - 1
 			}
 		case "én":

@@ -136,7 +136,7 @@ func (r *reading) offices(e *event) {
 		if !ok || int(m.End) >= e.s.end || !r.personAt(int(m.End)) {
 			continue
 		}
-		e.draft.refs = append(e.draft.refs, reference{ref: mention.RefValue{Count: 1, Kind: kind}, s: e.s})
+		r.refer(e.draft, reference{ref: mention.RefValue{Count: 1, Kind: kind}, s: e.s})
 	}
 }
 

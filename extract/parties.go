@@ -20,9 +20,6 @@ const (
 	ruleNear       = "extract.party-near-event"
 )
 
-// mostParties is how many parties an agreement has at most.
-const mostParties = 2000
-
 // eventParties gives the draft of an event the parties that its sentence names,
 // and those that it refers to ("de gemeente en beide corporaties").
 func (r *reading) eventParties(e *event) {
@@ -38,7 +35,7 @@ func (r *reading) eventParties(e *event) {
 		if r.l.Speech[m.First] || r.bystander(e.s, m) || r.otherEvent(e, m) || r.placed(e.s, m) {
 			continue
 		}
-		e.draft.refs = append(e.draft.refs, reference{r.l.Refs[m.Ref], e.s, r.word(e.s, int(m.End)-1)})
+		r.refer(e.draft, reference{r.l.Refs[m.Ref], e.s, r.word(e.s, int(m.End)-1)})
 	}
 	r.offices(e)
 	r.comeBack(e)
@@ -103,7 +100,7 @@ func (r *reading) settleParties() {
 				case mention.Person:
 					r.addParty(d, mention.PartyValue{Name: r.l.Text(f.m), Kind: "persoon", Span: r.l.Span(f.m), Known: true}, s.index, c.match.Rule.ID, false)
 				case mention.PartyRef:
-					d.refs = append(d.refs, reference{r.l.Refs[f.m.Ref], s, r.word(s, int(f.m.End)-1)})
+					r.refer(d, reference{r.l.Refs[f.m.Ref], s, r.word(s, int(f.m.End)-1)})
 				}
 			}
 			if len(c.items) > 0 && r.emits(&c, akkoord.FieldSignatory) {

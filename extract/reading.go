@@ -24,6 +24,8 @@ type reading struct {
 
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
+	refs                 int // of all drafts
+	changes              int // counts what changed drafts; see changed
 	byName               byName
 	nouns                map[string]opened // given out by openedBy
 	found                gathered          // of addReferred
@@ -53,6 +55,11 @@ type sentence struct {
 	dates       []int32
 	periods     []int32
 	cues        []cue
+	above       int // of an item: the sentence above its list, -1 for none; of another the one before it
+
+	// What about, toldIn and ofParagraph gave, and at which count of changes.
+	about, told, before                *draft
+	aboutSince, toldSince, beforeSince int
 }
 
 // cue is a rule's match with the mentions that fill each field.
@@ -77,6 +84,7 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
 	r.whoseKnown = false
+	r.refs, r.changes = 0, 1
 	r.byName.reset()
 	r.nouns = emptied(r.nouns)
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
@@ -114,7 +122,9 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 		if s.skip && !s.caption {
 			continue
 		}
-		s.addCue(m)
+		if len(s.cues) < mostCues {
+			s.addCue(m)
+		}
 	}
 }
 
@@ -136,6 +146,9 @@ func (r *reading) sortOut(s *sentence, i int) {
 		s.heading = true
 	case akkoord.Item:
 		s.item = true
+	}
+	if s.above = i - 1; s.item && i > 0 && r.sentences[i-1].item {
+		s.above = r.sentences[i-1].above
 	}
 	if title := string(r.a.Title); title != "" && !s.skip && ds.Span.In(r.doc.Text) != "" && r.inTitle(ds.Span, title) {
 		s.title = true

@@ -8,6 +8,14 @@ import (
 	"github.com/akkoord/akkoord/mention"
 )
 
+// refer notes a word for parties in a sentence about a draft.
+func (r *reading) refer(d *draft, ref reference) {
+	if r.refs < mostRefs {
+		r.refs++
+		d.refs = append(d.refs, ref)
+	}
+}
+
 // addReferred resolves "de vijf partijen", "beide corporaties", "de gemeente",
 // "zij" to parties that the text has named, the nearest first.
 func (r *reading) addReferred(d *draft, to reference) {

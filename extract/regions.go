@@ -119,7 +119,7 @@ func (r *reading) addWithOthers(d *draft, s *sentence, m mention.Mention, rule s
 // Uden en de Maashorst". A name behind "en" that no gazetteer knows is one too.
 func (r *reading) joined(s *sentence, m mention.Mention) []mention.PlaceValue {
 	all := []mention.PlaceValue{r.l.Places[m.Ref]}
-	for i := int(m.End); i < s.end; {
+	for i := int(m.End); i < s.end && len(all) < mostJoined; {
 		link := r.word(s, i)
 		if link != "," && link != "en" && link != "of" && link != "&" {
 			break

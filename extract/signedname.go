@@ -42,6 +42,7 @@ func (r *reading) nameUnderSignature(d *draft) {
 		}
 		span := r.doc.SpanOf(first, end)
 		d.name = span.In(r.doc.Text)
+		r.changed()
 		d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return span.Contains(p.value.Span) }))
 		d.prove(akkoord.FieldName, "", span, d.sentence, ruleNameSigned, "")
 		return

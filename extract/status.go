@@ -64,6 +64,7 @@ func (r *reading) settleNames() {
 				continue
 			}
 			d.name = name
+			r.changed()
 			d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return r.l.Span(m).Contains(p.value.Span) }))
 			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, c.match.Rule.ID, "")
 		}
@@ -76,6 +77,7 @@ func (r *reading) settleNames() {
 			}
 			if d := r.unnamed(v.Kind, v.Definite, i); d != nil {
 				d.name = v.Name
+				r.changed()
 				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, "extract.name-of-instrument", "")
 			}
 		}
@@ -144,6 +146,7 @@ func (r *reading) sharpen(d *draft) {
 					}
 				}
 				d.kind, d.weak = v.Kind, false
+				r.changed()
 				d.evidence = slices.DeleteFunc(d.evidence, func(p proof) bool { return p.field == akkoord.FieldKind })
 				d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, "extract.kind-named-near", "")
 				return
