@@ -12,5 +12,6 @@ const (
 	mostCues    = 200  // of a sentence
 	mostEvents  = 20   // of a sentence
 	mostJoined  = 200  // places in one enumeration
+	mostName    = 40   // tokens of a name in which places that no gazetteer knows are sought
 	mostGoals   = 1000 // of an agreement, before those that it keeps are chosen
 )

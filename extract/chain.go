@@ -27,7 +27,7 @@ const (
 func (r *reading) chain(d *draft) {
 	links := []int{d.sentence}
 	for i := range d.parties {
-		if p := &d.parties[i]; !p.candidate && r.tellsSigning(p.rule) {
+		if p := &d.parties[i]; !p.candidate && r.tellsSigning(p.rule) && !slices.Contains(links, p.sentence) {
 			links = append(links, p.sentence)
 		}
 	}
@@ -41,7 +41,9 @@ func (r *reading) chain(d *draft) {
 			if slices.ContainsFunc(links, func(k int) bool { return r.inRow(k, p.sentence) }) {
 				p.candidate, again = false, true
 				d.own += max(1, p.value.Count)
-				links = append(links, p.sentence)
+				if !slices.Contains(links, p.sentence) {
+					links = append(links, p.sentence)
+				}
 			}
 		}
 	}
@@ -132,11 +134,8 @@ func (r *reading) represented() {
 
 // sentOut reports whether "voor" or "namens" stands before a body.
 func (r *reading) sentOut(s *sentence, v mention.PartyValue) bool {
-	for i := s.first; i < s.end; i++ {
-		if int(r.doc.Tokens[i].Start) < v.Span.Start {
-			continue
-		}
-		k := i - 1
+	if i, _ := r.tokenAt(v.Span.Start); i < s.end {
+		k := max(i, s.first) - 1
 		if w := r.word(s, k); w == "de" || w == "het" {
 			k--
 		}

@@ -21,6 +21,7 @@ type draft struct {
 	moved    bool   // parties stand elsewhere than in roster
 	count    int
 	regions  []mention.PlaceValue
+	places   []string // the names of regions, folded
 	goals    []akkoord.Span
 	amounts  []akkoord.Amount
 	evidence []proof

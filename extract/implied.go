@@ -163,8 +163,16 @@ func (r *reading) inList(s *sentence, m mention.Mention) bool {
 
 // municipality gives "de gemeente" of an article that names no municipality as a
 // party: the one that its title, dateline and sentences name most, the first of
-// equals.
+// equals. It is looked for once.
 func (r *reading) municipality() (mention.PartyValue, int, bool) {
+	if !r.seatKnown {
+		r.seatKnown = true
+		r.seatOf, r.seatAt, r.hasSeat = r.findMunicipality()
+	}
+	return r.seatOf, r.seatAt, r.hasSeat
+}
+
+func (r *reading) findMunicipality() (mention.PartyValue, int, bool) {
 	count := map[string]int{}
 	var best mention.PlaceValue
 	at := 0

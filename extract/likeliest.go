@@ -47,7 +47,7 @@ type ranked struct {
 // isParty reports whether an organisation is on the list of any draft already,
 // and so acts in the text, wherever else it stands.
 func (r *reading) isParty(p *identity) bool {
-	return slices.ContainsFunc(r.drafts, func(d *draft) bool { return d.find(p) >= 0 })
+	return r.everyone.find(p) >= 0 && slices.ContainsFunc(r.drafts, func(d *draft) bool { return d.find(p) >= 0 })
 }
 
 // unions are the words in the names of trade unions, which "de bonden" means.

@@ -65,6 +65,7 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 			// The text gives the name in full.
 			have.value = v
 			d.roster.replace(k, who)
+			r.everyone.add(who)
 		}
 		return
 	}
@@ -72,6 +73,7 @@ func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule st
 		return
 	}
 	d.roster.add(who)
+	r.everyone.add(who)
 	d.parties = append(d.parties, draftParty{value: v, sentence: sentence, candidate: candidate, rule: rule})
 }
 

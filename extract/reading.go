@@ -24,9 +24,14 @@ type reading struct {
 
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
-	refs                 int // of all drafts
-	changes              int // counts what changed drafts; see changed
+	seatOf               mention.PartyValue // what municipality gives, and where it is named, once it has looked
+	seatAt               int
+	seatKnown, hasSeat   bool
+	placeNames           map[string]int // how often the text names a place, once comesBack has counted
+	refs                 int            // of all drafts
+	changes              int            // counts what changed drafts; see changed
 	byName               byName
+	everyone             roster            // that was ever put on the list of a draft
 	nouns                map[string]opened // given out by openedBy
 	found                gathered          // of addReferred
 
@@ -55,7 +60,8 @@ type sentence struct {
 	dates       []int32
 	periods     []int32
 	cues        []cue
-	above       int // of an item: the sentence above its list, -1 for none; of another the one before it
+	speaks      quotation // whether it quotes somebody, once quotes has looked
+	above       int       // of an item: the sentence above its list, -1 for none; of another the one before it
 
 	// What about, toldIn and ofParagraph gave, and at which count of changes.
 	about, told, before                *draft
@@ -83,9 +89,10 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 	r.rules, r.a, r.doc, r.l = set, a, doc, l
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
-	r.whoseKnown = false
+	r.whoseKnown, r.seatKnown, r.placeNames = false, false, nil
 	r.refs, r.changes = 0, 1
 	r.byName.reset()
+	r.everyone.reset()
 	r.nouns = emptied(r.nouns)
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
 	for i := range r.sentences {

@@ -14,9 +14,11 @@ import (
 // of their first evidence.
 func (r *reading) agreements() []akkoord.Agreement {
 	slices.SortStableFunc(r.drafts, func(a, b *draft) int { return cmp.Compare(a.token, b.token) })
+	themes := r.l.Themes()
 	out := make([]akkoord.Agreement, 0, len(r.drafts))
 	for _, d := range r.drafts {
 		a := r.agreement(d)
+		a.Themes = slices.Clone(themes)
 		same := 0 // agreements before that nothing else tells from this one
 		for i := range out {
 			if out[i].Kind == a.Kind && out[i].Name == a.Name && out[i].Signed == a.Signed {
@@ -34,7 +36,7 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 	a := akkoord.Agreement{Kind: d.kind, Name: akkoord.OptString(d.name), Status: d.status, Signed: d.signed,
 		ValidFrom: d.from, ValidUntil: d.until, PartyCount: akkoord.OptInt(d.count),
 		Signatories: make([]akkoord.Party, 0, len(d.parties)), Regions: make([]akkoord.Region, 0, len(d.regions)),
-		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: append([]akkoord.Amount{}, d.amounts...), Themes: r.l.Themes(), Related: []akkoord.Relation{},
+		Goals: make([]akkoord.Goal, 0, len(d.goals)), Amounts: append([]akkoord.Amount{}, d.amounts...), Related: []akkoord.Relation{},
 		Checks: []akkoord.Check{}}
 	like := d.likeKind()
 	for _, p := range d.parties {

@@ -62,13 +62,13 @@ func (r *reading) withinArea(s *sentence, i int) bool {
 
 // comesBack reports whether the text names a place in its title or more than once.
 func (r *reading) comesBack(v mention.PlaceValue) bool {
-	n := 0
-	for _, o := range r.l.Places {
-		if o.Name == v.Name {
-			n++
+	if r.placeNames == nil {
+		r.placeNames = make(map[string]int, len(r.l.Places))
+		for i := range r.l.Places {
+			r.placeNames[r.l.Places[i].Name]++
 		}
 	}
-	return n > 1 || hasWords(mention.Fold(string(r.a.Title)), mention.Fold(v.Name))
+	return r.placeNames[v.Name] > 1 || hasWords(mention.Fold(string(r.a.Title)), mention.Fold(v.Name))
 }
 
 func (r *reading) regionsInTitle(d *draft) bool {
@@ -121,7 +121,7 @@ func (r *reading) built(i int) bool {
 // standing counts how often a name stands behind an article or where places stand.
 func (r *reading) standing(name string) int {
 	n := 0
-	for k := range r.doc.Tokens {
+	for k := range r.tokensLike(name) {
 		if t := r.doc.Tokens[k]; t.Shape != text.Lower && r.doc.TokenText(k) == name && (r.liesAt(k) || r.withArticle(k)) {
 			n++
 		}
@@ -132,7 +132,7 @@ func (r *reading) standing(name string) int {
 // nameToken gives the token at which a place's own name starts, behind an area
 // word.
 func (r *reading) nameToken(v mention.PlaceValue) int {
-	i, ok := slices.BinarySearchFunc(r.doc.Tokens, v.Span.Start, func(t text.Token, start int) int { return int(t.Start) - start })
+	i, ok := r.tokenAt(v.Span.Start)
 	if !ok {
 		return 0
 	}

@@ -10,7 +10,7 @@ import (
 func (r *reading) regionsInGoals(d *draft) bool {
 	var origins, others []mention.Mention
 	for _, g := range d.goals {
-		for _, m := range r.l.Mentions {
+		for _, m := range r.l.Between(r.tokensOf(g)) {
 			if m.Class != mention.Place || !g.Contains(r.l.Span(m)) || r.inOrganisation(m) || r.wide(m) || r.lobby(m) {
 				continue
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (r *reading) regionsInName(d *draft) bool {
 		if e.field != akkoord.FieldName {
 			continue
 		}
-		for _, m := range r.l.Mentions {
+		for _, m := range r.l.Between(r.tokensOf(e.span)) {
 			if m.Class != mention.Place || !e.span.Contains(r.l.Span(m)) || r.whereSigned(e.span, m) {
 				continue
 			}
@@ -60,6 +61,9 @@ var kindTails = []string{"gebiedsakkoord", "akkoord", "convenant", "pact", "deal
 // it as one elsewhere: "Gebiedsakkoord Lingebocht" after "in de Lingebocht".
 func (r *reading) regionByOtherUse(d *draft, name proof) {
 	first, end := r.tokensOf(name.span)
+	if end-first > mostName {
+		return
+	}
 	for i := end - 1; i >= first; i-- {
 		t := r.doc.Tokens[i]
 		if t.Kind != text.Word || t.Shape == text.Lower || t.End-t.Start < 2 {
@@ -93,9 +97,9 @@ func (r *reading) regionByOtherUse(d *draft, name proof) {
 // outside the name behind a word that says where; -1 when they don't.
 func (r *reading) elsewhere(name akkoord.Span, first, end int) int {
 	want := r.doc.SpanOf(first, end).In(r.doc.Text)
-	for i := range r.doc.Tokens {
+	for i := range r.tokensLike(want) {
 		t := r.doc.Tokens[i]
-		if int(t.Start) >= name.Start && int(t.Start) < name.End || i+end-first > len(r.doc.Tokens) || !strings.HasPrefix(r.doc.Text[t.Start:], want) {
+		if int(t.Start) >= name.Start && int(t.Start) < name.End || i+end-first > len(r.doc.Tokens) {
 			continue
 		}
 		if _, ok := r.placeAt(i); !ok && !r.withArticle(i) {
@@ -121,7 +125,7 @@ func (r *reading) quarter(name akkoord.Span, i int) int {
 		return -1
 	}
 	tail := "-" + r.doc.TokenText(i)
-	for k := range r.doc.Tokens {
+	for k := range r.tokensOn(tail) {
 		if m, ok := r.placeAt(k); ok && m.End == m.First+1 && strings.HasSuffix(r.doc.TokenText(k), tail) {
 			return k
 		}
@@ -140,7 +144,7 @@ func (r *reading) stem(name akkoord.Span, i int) int {
 		}
 		stem = strings.TrimSuffix(stem, "-")
 		best := -1
-		for k := range r.doc.Tokens {
+		for k := range r.tokensLike(strings.TrimSuffix(stem, "s")) {
 			w := r.doc.TokenText(k)
 			if !strings.HasPrefix(w, strings.TrimSuffix(stem, "s")) || !r.liesAt(k) && !r.withArticle(k) || r.inName(k) {
 				continue
@@ -192,9 +196,47 @@ func (r *reading) guessed(first, end int) mention.PlaceValue {
 	return mention.PlaceValue{Name: span.In(r.doc.Text), Kind: "regio", Span: span, Guess: true}
 }
 
+// tokensLike gives the tokens at which some bytes stand in the text.
+func (r *reading) tokensLike(want string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for from := 0; want != ""; {
+			k := strings.Index(r.doc.Text[from:], want)
+			if k < 0 {
+				return
+			}
+			from += k
+			if i, ok := r.tokenAt(from); ok && !yield(i) {
+				return
+			}
+			from++
+		}
+	}
+}
+
+// tokensOn gives the tokens that hold some bytes behind their first.
+func (r *reading) tokensOn(want string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for from := 0; want != ""; {
+			k := strings.Index(r.doc.Text[from:], want)
+			if k < 0 {
+				return
+			}
+			from += k + 1
+			if i, _ := r.tokenAt(from); i > 0 && !yield(i-1) {
+				return
+			}
+		}
+	}
+}
+
+// tokenAt gives the token that starts at a byte, or else the first behind it.
+func (r *reading) tokenAt(at int) (i int, ok bool) {
+	return slices.BinarySearchFunc(r.doc.Tokens, at, func(t text.Token, start int) int { return int(t.Start) - start })
+}
+
 // tokensOf gives the tokens of a span.
 func (r *reading) tokensOf(span akkoord.Span) (first, end int) {
-	first, _ = slices.BinarySearchFunc(r.doc.Tokens, span.Start, func(t text.Token, start int) int { return int(t.Start) - start })
+	first, _ = r.tokenAt(span.Start)
 	end = first
 	for end < len(r.doc.Tokens) && int(r.doc.Tokens[end].End) <= span.End {
 		end++

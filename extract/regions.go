@@ -60,12 +60,11 @@ func (r *reading) addRegion(d *draft, v mention.PlaceValue, sentence int, rule s
 	if v.Name == "Brabant" && strings.HasSuffix(v.Row, ":Noord-Brabant") {
 		v.Name = "Noord-Brabant"
 	}
-	for _, have := range d.regions {
-		if mention.Fold(have.Name) == mention.Fold(v.Name) {
-			return
-		}
+	name := mention.Fold(v.Name)
+	if slices.Contains(d.places, name) {
+		return
 	}
-	d.regions = append(d.regions, v)
+	d.regions, d.places = append(d.regions, v), append(d.places, name)
 	d.prove(akkoord.FieldRegion, v.Name, v.Span, sentence, rule, v.Row)
 }
 

@@ -219,7 +219,7 @@ func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool)
 		d, r.spare = r.spare[n-1], r.spare[:n-1]
 	}
 	d.roster.reset()
-	*d = draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token, parties: d.parties[:0], roster: d.roster, regions: d.regions[:0],
+	*d = draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token, parties: d.parties[:0], roster: d.roster, regions: d.regions[:0], places: d.places[:0],
 		goals: d.goals[:0], amounts: d.amounts[:0], evidence: d.evidence[:0], refs: d.refs[:0]}
 	r.drafts = append(r.drafts, d)
 	r.changed()

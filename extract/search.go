@@ -93,15 +93,25 @@ func (r *reading) acts(n *namedParty) bool {
 	return named && !v.Place && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
 }
 
+// quotation is what quotes knows of a sentence.
+type quotation int8
+
+const (
+	unknownQuotation quotation = iota
+	noQuotation
+	someQuotation
+)
+
 // quotes reports whether a sentence quotes somebody: who stands in it may only have
 // the floor.
 func (r *reading) quotes(s *sentence) bool {
-	for i := s.first; i < s.end; i++ {
-		if r.l.Speech[i] {
-			return true
+	if s.speaks == unknownQuotation {
+		s.speaks = noQuotation
+		if slices.Contains(r.l.Speech[s.first:s.end], true) {
+			s.speaks = someQuotation
 		}
 	}
-	return false
+	return s.speaks == someQuotation
 }
 
 // weight says how near a party stands to the event of a draft: in its sentence,

@@ -72,8 +72,8 @@ func (r *reading) endOfTerm(s *sentence, m mention.Mention) bool {
 			return false
 		}
 	}
-	for _, o := range r.l.Mentions {
-		if (o.Class == mention.Num || o.Class == mention.Money) && int(o.First) >= s.first && int(o.End) <= s.end && o.First-m.End < 6 && m.First-o.End < 6 {
+	for _, o := range r.l.Between(s.first, s.end) {
+		if (o.Class == mention.Num || o.Class == mention.Money) && int(o.End) <= s.end && o.First-m.End < 6 && m.First-o.End < 6 {
 			return false
 		}
 	}

@@ -65,8 +65,8 @@ func (r *reading) answer(d *draft, s *sentence) bool {
 		}
 		return true
 	}
-	for _, m := range r.l.Mentions {
-		if m.Class == mention.Duration && int(m.First) >= s.first && int(m.End) <= s.end && d.duration == (mention.DurationValue{}) {
+	for _, m := range r.l.Between(s.first, s.end) {
+		if m.Class == mention.Duration && int(m.End) <= s.end && d.duration == (mention.DurationValue{}) {
 			d.duration = r.l.Durations[m.Ref]
 			d.prove(akkoord.FieldDuration, "", r.l.Span(m), s.index, ruleAnswer, "")
 			return true
