@@ -57,6 +57,7 @@ type Layer struct {
 	finder   *Finder
 	covered  []Class               // the class of the mention that covers a token, while mentions are being found
 	aliases  map[string]PartyValue // abbreviations that the text introduces in brackets: "(NBOV)"
+	held     []bool                // by token: a place holds it, while repeated names are sought
 	worded   []bool                // by sentence: it holds a word for an agreement
 	nouns    []int16               // the role noun that a token is, plus one; see roleTable
 	numberAt []int64               // the number that starts at a token, 0 for none
