@@ -48,11 +48,8 @@ func (r *reading) findAbout(s *sentence) *draft {
 	}
 	for _, i := range s.instruments {
 		v := r.l.Instruments[r.l.Mentions[i].Ref]
-		for n := len(r.drafts) - 1; n >= 0; n-- {
-			d := r.drafts[n]
-			if v.Name != "" && d.name != "" && sameName(v.Name, d.name) {
-				return d
-			}
+		if d := r.lastNamed(v.Name); d != nil {
+			return d
 		}
 		if v.Name != "" || generalKinds[v.Kind] && !r.demonstrative(s) {
 			continue
@@ -74,6 +71,47 @@ func (r *reading) findAbout(s *sentence) *draft {
 		}
 	}
 	return r.main()
+}
+
+// titledDrafts are the drafts with a name by what their names are compared by,
+// as of a count of changes.
+type titledDrafts struct {
+	since int
+	kinds map[*draft]string
+	by    map[string][]*draft
+}
+
+// lastNamed gives the last draft of a name; nil when none has it.
+func (r *reading) lastNamed(name string) *draft {
+	if name == "" {
+		return nil
+	}
+	if len(r.drafts) <= shortRoster {
+		for n := len(r.drafts) - 1; n >= 0; n-- {
+			if d := r.drafts[n]; d.name != "" && sameName(name, d.name) {
+				return d
+			}
+		}
+		return nil
+	}
+	t := &r.titles
+	if t.since != r.changes {
+		*t = titledDrafts{r.changes, map[*draft]string{}, map[string][]*draft{}}
+		for _, d := range r.drafts {
+			if d.name != "" {
+				kind, rest := partyKey(d.name)
+				t.kinds[d], t.by[lower(rest)] = kind, append(t.by[lower(rest)], d)
+			}
+		}
+	}
+	kind, rest := partyKey(name)
+	all := t.by[lower(rest)]
+	for n := len(all) - 1; n >= 0; n-- {
+		if k := t.kinds[all[n]]; k == kind || k == "" || kind == "" {
+			return all[n]
+		}
+	}
+	return nil
 }
 
 // byDistance gives the drafts that were established before the sentence, the

@@ -62,7 +62,15 @@ func (r *reading) openedBy(noun string) opened {
 	if k, ok := r.nouns[noun]; ok {
 		return k
 	}
+	if r.tails == nil && len(r.nouns) > shortRoster && len(r.named) > shortRoster {
+		r.tails = r.makeTails()
+	}
 	k := opened{-1, -1}
+	if r.tails != nil {
+		k = r.tails.find(r, noun)
+		r.nouns[noun] = k
+		return k
+	}
 	for i := range r.named {
 		n := &r.named[i]
 		if n.value.Collective || n.value.Place || !opensWithNoun(n.value.Name, noun) && !opensWithCompound(n.value.Name, noun) && !r.behindNoun(n, noun) {
@@ -79,10 +87,13 @@ func (r *reading) openedBy(noun string) opened {
 	return k
 }
 
+// shortestTail is how long a noun must be to be the end of a compound.
+const shortestTail = 6
+
 // opensWithCompound reports whether the first of several words of a name ends in
 // the noun: "Zuivelcoöperatie Noorderland" for "de coöperatie".
 func opensWithCompound(name, noun string) bool {
-	if len(noun) < 6 {
+	if len(noun) < shortestTail {
 		return false
 	}
 	if !isASCII(name) {

@@ -21,7 +21,8 @@ type draft struct {
 	moved    bool   // parties stand elsewhere than in roster
 	count    int
 	regions  []mention.PlaceValue
-	places   []string // the names of regions, folded
+	places   []string        // the names of regions, folded, none twice
+	placeSet map[string]bool // of places, once there are many
 	goals    []akkoord.Span
 	amounts  []akkoord.Amount
 	evidence []proof

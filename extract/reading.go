@@ -29,11 +29,15 @@ type reading struct {
 	seatKnown, hasSeat   bool
 	placeNames           map[string]int // how often the text names a place, once comesBack has counted
 	refs                 int            // of all drafts
+	longestNumber        int            // in tokens, of the numbers and sums of money
 	changes              int            // counts what changed drafts; see changed
 	byName               byName
+	titles               titledDrafts      // of lastNamed
 	everyone             roster            // that was ever put on the list of a draft
 	nouns                map[string]opened // given out by openedBy
+	tails                *tails            // of openedBy, once it has looked for many nouns
 	found                gathered          // of addReferred
+	regionFills          []regionFill      // what rules read as regions, once settleRegions has begun
 
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
@@ -60,13 +64,23 @@ type sentence struct {
 	dates       []int32
 	periods     []int32
 	cues        []cue
-	speaks      quotation // whether it quotes somebody, once quotes has looked
-	above       int       // of an item: the sentence above its list, -1 for none; of another the one before it
+	speaks      settled // whether it quotes somebody, once quotes has looked
+	claims      settled // whether a word in it has an end of its own, once endOfTerm has looked
+	above       int     // of an item: the sentence above its list, -1 for none; of another the one before it
 
 	// What about, toldIn and ofParagraph gave, and at which count of changes.
 	about, told, before                *draft
 	aboutSince, toldSince, beforeSince int
 }
+
+// settled is the answer to a question that a reading asks once.
+type settled int8
+
+const (
+	unsettled settled = iota
+	no
+	yes
+)
 
 // cue is a rule's match with the mentions that fill each field.
 type cue struct {
@@ -90,10 +104,11 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 	r.spare, r.drafts = append(r.spare, r.drafts...), r.drafts[:0]
 	r.named, r.titled = r.named[:0], r.titled[:0]
 	r.whoseKnown, r.seatKnown, r.placeNames = false, false, nil
-	r.refs, r.changes = 0, 1
+	r.refs, r.changes, r.longestNumber = 0, 1, 0
 	r.byName.reset()
+	r.titles = titledDrafts{}
 	r.everyone.reset()
-	r.nouns = emptied(r.nouns)
+	r.nouns, r.tails = emptied(r.nouns), nil
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
 	for i := range r.sentences {
 		r.sentences[i].reset()
@@ -122,6 +137,8 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 			s.dates = append(s.dates, int32(i))
 		case mention.Period:
 			s.periods = append(s.periods, int32(i))
+		case mention.Num, mention.Money:
+			r.longestNumber = max(r.longestNumber, int(m.End-m.First))
 		}
 	}
 	for _, m := range matches {

@@ -136,31 +136,66 @@ func (r *reading) evidenceOf(d *draft, a *akkoord.Agreement) []akkoord.Evidence 
 			break
 		}
 	}
+	first := d.firstProofs()
 	for i, g := range a.Regions {
-		for _, p := range d.evidence {
-			if p.field == akkoord.FieldRegion && p.key == g.Name {
-				add(pathOf(regionPaths, i), p)
-				break
-			}
+		if p, ok := first(akkoord.FieldRegion, g.Name, akkoord.Span{}); ok {
+			add(pathOf(regionPaths, i), p)
 		}
 	}
 	for i, g := range a.Goals {
-		for _, p := range d.evidence {
-			if p.field == akkoord.FieldGoal && p.span == g.Span {
-				add(pathOf(goalPaths, i), p)
-				break
-			}
+		if p, ok := first(akkoord.FieldGoal, "", g.Span); ok {
+			add(pathOf(goalPaths, i), p)
 		}
 	}
 	for i, m := range a.Amounts {
-		for _, p := range d.evidence {
-			if p.field == akkoord.FieldAmount && p.span == m.Span {
-				add(pathOf(amountPaths, i), p)
-				break
-			}
+		if p, ok := first(akkoord.FieldAmount, "", m.Span); ok {
+			add(pathOf(amountPaths, i), p)
 		}
 	}
 	return out
+}
+
+// manyProofs is how many pieces of evidence are looked through one by one.
+const manyProofs = 64
+
+// firstProofs gives a function that finds the first evidence of a region by its
+// name, of another value by its bytes.
+func (d *draft) firstProofs() func(field akkoord.Field, key string, span akkoord.Span) (proof, bool) {
+	type value struct {
+		field akkoord.Field
+		key   string
+		span  akkoord.Span
+	}
+	of := func(p *proof) value {
+		if p.field == akkoord.FieldRegion {
+			return value{p.field, p.key, akkoord.Span{}}
+		}
+		return value{p.field, "", p.span}
+	}
+	var at map[value]int
+	if len(d.evidence) > manyProofs {
+		at = make(map[value]int, len(d.evidence))
+		for i := range d.evidence {
+			if v := of(&d.evidence[i]); at[v] == 0 {
+				at[v] = i + 1
+			}
+		}
+	}
+	return func(field akkoord.Field, key string, span akkoord.Span) (proof, bool) {
+		want := value{field, key, span}
+		if at != nil {
+			if i := at[want]; i > 0 {
+				return d.evidence[i-1], true
+			}
+			return proof{}, false
+		}
+		for i := range d.evidence {
+			if p := &d.evidence[i]; p.field == field && of(p) == want {
+				return *p, true
+			}
+		}
+		return proof{}, false
+	}
 }
 
 // proofOf gives the evidence of a single value: of the status the event that

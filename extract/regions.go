@@ -29,6 +29,7 @@ const (
 // article keeps coming back to. An agreement beside the main one that tells
 // nothing itself has the regions of that one when a municipality signed both.
 func (r *reading) settleRegions() {
+	r.findRegionFills()
 	for _, d := range r.drafts {
 		switch {
 		case r.regionsInName(d):
@@ -61,11 +62,28 @@ func (r *reading) addRegion(d *draft, v mention.PlaceValue, sentence int, rule s
 		v.Name = "Noord-Brabant"
 	}
 	name := mention.Fold(v.Name)
-	if slices.Contains(d.places, name) {
+	if d.hasRegion(name) {
 		return
 	}
 	d.regions, d.places = append(d.regions, v), append(d.places, name)
 	d.prove(akkoord.FieldRegion, v.Name, v.Span, sentence, rule, v.Row)
+}
+
+// manyRegions is how many regions of an agreement are looked through one by one.
+const manyRegions = 32
+
+// hasRegion reports whether a draft has a place of a folded name.
+func (d *draft) hasRegion(name string) bool {
+	if len(d.places) <= manyRegions {
+		return slices.Contains(d.places, name)
+	}
+	if d.placeSet == nil {
+		d.placeSet = map[string]bool{}
+	}
+	for _, p := range d.places[len(d.placeSet):] {
+		d.placeSet[p] = true
+	}
+	return d.placeSet[name]
 }
 
 // dropContainers takes away a province that holds another region of the
@@ -91,20 +109,40 @@ func (r *reading) dropContainers(d *draft) {
 
 // regionsByRule reads what rules of one strength say.
 func (r *reading) regionsByRule(d *draft, strength akkoord.Strength) bool {
+	for _, k := range r.regionFills {
+		s := &r.sentences[k.sentence]
+		if k.strength == strength && r.about(s) == d && !r.signedThere(s, k.m) && !r.ofBuilding(s, k.m) {
+			r.addWithOthers(d, s, k.m, k.rule)
+		}
+	}
+	return len(d.regions) > 0
+}
+
+// regionFill is a place that a rule takes for the region of an agreement.
+type regionFill struct {
+	m        mention.Mention
+	strength akkoord.Strength
+	sentence int32
+	rule     string
+}
+
+// findRegionFills gathers those of the text, which every agreement goes through.
+func (r *reading) findRegionFills() {
+	r.regionFills = r.regionFills[:0]
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.speech {
 			continue
 		}
-		for _, c := range s.cues {
+		for k := range s.cues {
+			c := &s.cues[k]
 			for _, f := range c.fills {
-				if f.field == akkoord.FieldRegion && f.m.Class == mention.Place && f.strength == strength && r.about(s) == d && !r.l.Speech[f.m.First] && !r.signedThere(s, f.m) && !r.ofBuilding(s, f.m) {
-					r.addWithOthers(d, s, f.m, c.match.Rule.ID)
+				if f.field == akkoord.FieldRegion && f.m.Class == mention.Place && !r.l.Speech[f.m.First] {
+					r.regionFills = append(r.regionFills, regionFill{f.m, f.strength, int32(i), c.match.Rule.ID})
 				}
 			}
 		}
 	}
-	return len(d.regions) > 0
 }
 
 // addWithOthers adds a place and those that are joined to it.

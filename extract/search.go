@@ -93,25 +93,16 @@ func (r *reading) acts(n *namedParty) bool {
 	return named && !v.Place && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
 }
 
-// quotation is what quotes knows of a sentence.
-type quotation int8
-
-const (
-	unknownQuotation quotation = iota
-	noQuotation
-	someQuotation
-)
-
 // quotes reports whether a sentence quotes somebody: who stands in it may only have
 // the floor.
 func (r *reading) quotes(s *sentence) bool {
-	if s.speaks == unknownQuotation {
-		s.speaks = noQuotation
+	if s.speaks == unsettled {
+		s.speaks = no
 		if slices.Contains(r.l.Speech[s.first:s.end], true) {
-			s.speaks = someQuotation
+			s.speaks = yes
 		}
 	}
-	return s.speaks == someQuotation
+	return s.speaks == yes
 }
 
 // weight says how near a party stands to the event of a draft: in its sentence,

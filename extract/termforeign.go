@@ -64,15 +64,27 @@ var nearTermWords = map[string]bool{
 	"vorige": true, "eerdere": true, "oude": true, "cel": true, "straf": true, "begeleidde": true, "begeleidt": true, "adviseerde": true,
 }
 
+// claims reports whether a word of the sentence is one that has an end of its
+// own.
+func (r *reading) claims(s *sentence) settled {
+	for i := s.first; i < s.end; i++ {
+		if w := r.word(s, i); nearTermWords[w] || foreignWord(w) {
+			return yes
+		}
+	}
+	return no
+}
+
 // endOfTerm reports whether nothing in the sentence claims the end for something
 // else and no number behind it makes it the day of a target.
 func (r *reading) endOfTerm(s *sentence, m mention.Mention) bool {
-	for i := s.first; i < s.end; i++ {
-		if w := r.word(s, i); nearTermWords[w] || foreignWord(w) {
-			return false
-		}
+	if s.claims == unsettled {
+		s.claims = r.claims(s)
 	}
-	for _, o := range r.l.Between(s.first, s.end) {
+	if s.claims == yes {
+		return false
+	}
+	for _, o := range r.l.Between(max(s.first, int(m.First)-5-r.longestNumber), min(s.end, int(m.End)+6)) {
 		if (o.Class == mention.Num || o.Class == mention.Money) && int(o.End) <= s.end && o.First-m.End < 6 && m.First-o.End < 6 {
 			return false
 		}

@@ -130,6 +130,7 @@ func (t *tokeniser) takesStop(before *Token, after string) bool {
 		return false
 	}
 	following := after[spaceAt(after):]
+	t.reshape()
 	if isLetter(w) && before.Shape == Capitalised {
 		// "J. Smit" and "J. van Vliet", but not "plan B." at the end of a text.
 		return letterAt(following)

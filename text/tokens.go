@@ -19,11 +19,15 @@ type tokeniser struct {
 	end   int  // where the block ends
 	space bool // white space or the block's start stands before the next piece
 	glue  bool // the next piece belongs to the last token
+
+	// unshaped is the token that pieces were joined to since its shape was read,
+	// -1 for none: a token of many pieces is read once, not at every piece.
+	unshaped int
 }
 
 // block appends the tokens of text[start:end].
 func (t *tokeniser) block(start, end int) {
-	t.first, t.end, t.space, t.glue = len(t.tokens), end, true, false
+	t.first, t.end, t.space, t.glue, t.unshaped = len(t.tokens), end, true, false, -1
 	t.pieces.text, t.pieces.at, t.pieces.end = t.text, start, end
 	for {
 		if !t.glue {
@@ -32,6 +36,7 @@ func (t *tokeniser) block(start, end int) {
 		s, e, c := t.pieces.next()
 		switch c {
 		case 0:
+			t.reshape()
 			return
 		case space:
 			t.space = true
@@ -61,13 +66,32 @@ func (t *tokeniser) block(start, end int) {
 func (t *tokeniser) add(s, e int, kind TokenKind, shape Shape) {
 	if t.glue {
 		t.glue = false
-		last := &t.tokens[len(t.tokens)-1]
+		i := len(t.tokens) - 1
+		last := &t.tokens[i]
 		last.End = int32(e)
-		last.Kind, last.Shape = Classify(t.text[last.Start:e])
+		switch {
+		case last.Kind == Word: // it stays one, whatever is joined to it
+			if t.unshaped != i {
+				t.reshape()
+				t.unshaped = i
+			}
+		case last.Kind == Number && kind == Number:
+		default:
+			last.Kind, last.Shape = Classify(t.text[last.Start:e])
+		}
 		return
 	}
 	t.tokens = append(t.tokens, Token{Start: int32(s), End: int32(e), Kind: kind, Shape: shape, Space: t.space})
 	t.space = false
+}
+
+// reshape reads the shape of a token that pieces were joined to.
+func (t *tokeniser) reshape() {
+	if t.unshaped >= 0 {
+		tok := &t.tokens[t.unshaped]
+		tok.Shape = shapeOf(t.text[tok.Start:tok.End])
+		t.unshaped = -1
+	}
 }
 
 // word adds a piece of ASCII letters and digits, at least one of them a letter.
