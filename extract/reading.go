@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
@@ -21,6 +22,7 @@ type reading struct {
 	drafts    []*draft
 	named     []namedParty // every party of the body in text order, for references
 	titled    []namedParty // those of the title
+	titleLine akkoord.Span // where the title stands in the text, empty when it does not
 
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
@@ -37,7 +39,11 @@ type reading struct {
 	nouns                map[string]opened // given out by openedBy
 	tails                *tails            // of openedBy, once it has looked for many nouns
 	found                gathered          // of addReferred
-	regionFills          []regionFill      // what rules read as regions, once settleRegions has begun
+	signed               []int32           // given out by signingTokens, once it has looked
+	signedKnown          bool
+	stands               map[string]int // given out by standing, once it has counted
+	sought               int            // how many names standing was asked for
+	regionFills          []regionFill   // what rules read as regions, once settleRegions has begun
 
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
@@ -108,7 +114,9 @@ func (r *reading) start(set *rules.Set, a *akkoord.Article, doc *text.Document, 
 	r.byName.reset()
 	r.titles = titledDrafts{}
 	r.everyone.reset()
+	r.signedKnown, r.stands, r.sought = false, nil, 0
 	r.nouns, r.tails = emptied(r.nouns), nil
+	r.findTitle()
 	r.sentences = slices.Grow(r.sentences[:0], len(doc.Sentences))[:len(doc.Sentences)]
 	for i := range r.sentences {
 		r.sentences[i].reset()
@@ -174,7 +182,7 @@ func (r *reading) sortOut(s *sentence, i int) {
 	if s.above = i - 1; s.item && i > 0 && r.sentences[i-1].item {
 		s.above = r.sentences[i-1].above
 	}
-	if title := string(r.a.Title); title != "" && !s.skip && ds.Span.In(r.doc.Text) != "" && r.inTitle(ds.Span, title) {
+	if !s.skip && ds.Span.In(r.doc.Text) != "" && r.inTitle(ds.Span) {
 		s.title = true
 		s.skip = false
 	}
@@ -209,15 +217,24 @@ func (r *reading) isHeader(s *sentence) bool {
 	return true
 }
 
-// inTitle reports whether the sentence is (a part of) the title line; only the
-// first block that carries the title counts.
-func (r *reading) inTitle(span akkoord.Span, title string) bool {
+// findTitle looks for the title in the first block that carries it.
+func (r *reading) findTitle() {
+	r.titleLine = akkoord.Span{}
+	title := string(r.a.Title)
+	if title == "" {
+		return
+	}
 	for _, b := range r.doc.Blocks {
-		if t := b.Span.In(r.doc.Text); len(t) >= len(title) && t[:len(title)] == title {
-			return b.Span.Start <= span.Start && span.Start < b.Span.Start+len(title)
+		if strings.HasPrefix(b.Span.In(r.doc.Text), title) {
+			r.titleLine = akkoord.Span{Start: b.Span.Start, End: b.Span.Start + len(title)}
+			return
 		}
 	}
-	return false
+}
+
+// inTitle reports whether the sentence is (a part of) the title line.
+func (r *reading) inTitle(span akkoord.Span) bool {
+	return r.titleLine.Start <= span.Start && span.Start < r.titleLine.End
 }
 
 // sentenceAt gives the sentence that holds a token.

@@ -120,6 +120,9 @@ func (r *reading) built(i int) bool {
 
 // standing counts how often a name stands behind an article or where places stand.
 func (r *reading) standing(name string) int {
+	if r.sought++; r.sought > shortRoster {
+		return r.countStanding()[name]
+	}
 	n := 0
 	for k := range r.tokensLike(name) {
 		if t := r.doc.Tokens[k]; t.Shape != text.Lower && r.doc.TokenText(k) == name && (r.liesAt(k) || r.withArticle(k)) {
@@ -127,6 +130,19 @@ func (r *reading) standing(name string) int {
 		}
 	}
 	return n
+}
+
+// countStanding does what standing does for all words of a text.
+func (r *reading) countStanding() map[string]int {
+	if r.stands == nil {
+		r.stands = map[string]int{}
+		for k, t := range r.doc.Tokens {
+			if t.Shape != text.Lower && (r.liesAt(k) || r.withArticle(k)) {
+				r.stands[r.doc.TokenText(k)]++
+			}
+		}
+	}
+	return r.stands
 }
 
 // nameToken gives the token at which a place's own name starts, behind an area

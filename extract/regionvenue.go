@@ -63,12 +63,34 @@ func (r *reading) instrumentEnds(i int) bool {
 }
 
 func (r *reading) hasSigning(s *sentence, first, end int) bool {
-	for i := max(first, s.first); i < min(end, s.end); i++ {
+	first, end = max(first, s.first), min(end, s.end)
+	if end-first > shortStretch {
+		all := r.signingTokens()
+		k, _ := slices.BinarySearch(all, int32(first))
+		return k < len(all) && int(all[k]) < end
+	}
+	for i := first; i < end; i++ {
 		if slices.Contains(signings, r.word(s, i)) {
 			return true
 		}
 	}
 	return false
+}
+
+// shortStretch is how many tokens are looked through one by one.
+const shortStretch = 64
+
+// signingTokens gives the tokens that are verbs of making an agreement.
+func (r *reading) signingTokens() []int32 {
+	if !r.signedKnown {
+		r.signed, r.signedKnown = r.signed[:0], true
+		for i := range r.doc.Tokens {
+			if slices.Contains(signings, r.l.Folded(i)) {
+				r.signed = append(r.signed, int32(i))
+			}
+		}
+	}
+	return r.signed
 }
 
 func (r *reading) hasComma(s *sentence, first, end int) bool {

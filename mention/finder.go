@@ -108,6 +108,7 @@ func (f *Finder) Start(l *Layer, doc *text.Document) (any bool) {
 func (f *Finder) FindValues(l *Layer, ref akkoord.Date) {
 	quotes(l)
 	f.dates.Find(l, ref)
+	l.gatherDays()
 	f.instruments.find(l)
 }
 
@@ -128,7 +129,7 @@ func (f *Finder) reset(l *Layer, doc *text.Document) {
 	l.Doc, l.finder = doc, f
 	l.forms = l.forms[:0]
 	f.traits.mark(l, f.vocabulary)
-	l.Mentions = l.Mentions[:0]
+	l.Mentions, l.days = l.Mentions[:0], l.days[:0]
 	l.Dates, l.Durations, l.Numbers = l.Dates[:0], l.Durations[:0], l.Numbers[:0]
 	l.Instruments, l.PartyValues, l.Lists = l.Instruments[:0], l.PartyValues[:0], l.Lists[:0]
 	l.Refs, l.Places = l.Refs[:0], l.Places[:0]

@@ -61,6 +61,7 @@ type Layer struct {
 	worded   []bool                // by sentence: it holds a word for an agreement
 	nouns    []int16               // the role noun that a token is, plus one; see roleTable
 	numberAt []int64               // the number that starts at a token, 0 for none
+	days     []Mention             // of class Date, by First
 	units    []PartyValue          // the elements of the enumeration that is being read
 	members  []int32               // of all Lists
 	themes   []int32               // by theme: how many of its cue words the text has
@@ -207,12 +208,26 @@ func (l *Layer) BodyStart(sentence int) int {
 
 // dated reports whether a date stands in the tokens [first, end).
 func (l *Layer) dated(first, end int) bool {
-	for _, m := range l.Mentions {
-		if m.Class == Date && int(m.First) >= first && int(m.End) <= end {
+	at, _ := slices.BinarySearchFunc(l.days, first, func(m Mention, first int) int { return int(m.First) - first })
+	for ; at < len(l.days) && int(l.days[at].First) < end; at++ {
+		if int(l.days[at].End) <= end {
 			return true
 		}
 	}
 	return false
+}
+
+// gatherDays notes the dates of the text, once all are found.
+func (l *Layer) gatherDays() {
+	l.days = l.days[:0]
+	for _, m := range l.Mentions {
+		if m.Class == Date {
+			l.days = append(l.days, m)
+		}
+	}
+	if byFirst := func(a, b Mention) int { return int(a.First - b.First) }; !slices.IsSortedFunc(l.days, byFirst) {
+		slices.SortFunc(l.days, byFirst)
+	}
 }
 
 // order sorts Mentions, by token first: those of each token are counted, which
