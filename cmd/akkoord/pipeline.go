@@ -169,7 +169,9 @@ type work struct {
 }
 
 // run reads articles with read, on a goroutine of its own, and calls write with
-// batches of records on this one. The first error ends all.
+// batches of records on this one. The first error ends all, and so does the end
+// of ctx, without waiting for articles that are being extracted: one of them may
+// be long. Nobody sees what becomes of those.
 func (x extraction) run(ctx context.Context, read func(context.Context, func(akkoord.Article) error) error, write func([]akkoord.Record) error) error {
 	if x.done != nil {
 		defer x.done()
@@ -179,8 +181,8 @@ func (x extraction) run(ctx context.Context, read func(context.Context, func(akk
 
 	// Every batch goes to both channels: to the jobs, and in order to collect.
 	queue, todo := make(chan *work, 4*x.jobs), make(chan *work, 4*x.jobs)
-	var group sync.WaitGroup
-	group.Go(func() {
+	var sources, group sync.WaitGroup
+	sources.Go(func() {
 		defer close(queue)
 		defer close(todo)
 		send := func(articles []akkoord.Article) error {
@@ -240,7 +242,10 @@ func (x extraction) run(ctx context.Context, read func(context.Context, func(akk
 	}
 	err := x.collect(ctx, queue, write)
 	cancel(err)
-	group.Wait()
+	sources.Wait()
+	if err == nil {
+		group.Wait()
+	}
 	return err
 }
 

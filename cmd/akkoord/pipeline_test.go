@@ -10,6 +10,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/extract"
+	"github.com/akkoord/akkoord/text"
 )
 
 // extractor is loaded once for all tests.
@@ -84,5 +85,33 @@ func TestExtractionStopsAtAnError(t *testing.T) {
 		if err := run(); !errors.Is(err, wrong) {
 			t.Errorf("an error of %s gives %v", name, err)
 		}
+	}
+}
+
+// held is a segmenter that never ends before it is let go: a very long article.
+type held struct{ begun, letGo chan struct{} }
+
+func (h held) Segment(doc *text.Document, source string, blocks []akkoord.Block) {
+	h.begun <- struct{}{}
+	<-h.letGo
+	text.Dutch{}.Segment(doc, source, blocks)
+}
+
+func TestExtractionStopsInALongArticle(t *testing.T) {
+	h := held{make(chan struct{}, 1), make(chan struct{})}
+	defer close(h.letGo)
+	x, err := extract.New(extract.Options{Segmenter: h})
+	if err != nil {
+		t.Fatal(err)
+	}
+	enough := errors.New("enough")
+	ctx, cancel := context.WithCancelCause(t.Context())
+	go func() {
+		<-h.begun
+		cancel(enough)
+	}()
+	err = extraction{jobs: 1, load: func() (*extract.Extractor, error) { return x, nil }}.run(ctx, some(1), func([]akkoord.Record) error { return nil })
+	if !errors.Is(err, enough) {
+		t.Errorf("an article that takes for ever, and the user who stops it, give %v", err)
 	}
 }
