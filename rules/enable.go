@@ -102,16 +102,23 @@ func (m *Matcher) sortClasses(l *mention.Layer) {
 	}
 }
 
-// enable finds the patterns whose needs are all met and reports whether there
-// are any.
+// enable finds the when-patterns whose needs are all met and reports whether
+// there are any.
 func (m *Matcher) enable() bool {
-	for _, i := range m.active {
-		m.enabled[i>>6] = 0
-	}
-	m.active = m.active[:0]
+	m.turnOff()
 	for pattern := range m.possible(m.prog.keys) {
-		if !m.isOn(pattern) {
-			m.enablePattern(pattern)
+		m.turnOn(pattern)
+	}
+	return len(m.active) > 0
+}
+
+// enableGuards finds the patterns that could undo the candidates, in place of
+// the when-patterns, and reports whether there are any.
+func (m *Matcher) enableGuards() bool {
+	m.turnOff()
+	for i := range m.cands {
+		for _, g := range m.prog.patterns[m.cands[i].pattern].guards {
+			m.turnOn(g)
 		}
 	}
 	return len(m.active) > 0
@@ -141,23 +148,18 @@ func (m *Matcher) possible(keys []uint64) iter.Seq[int32] {
 	}
 }
 
-// enablePattern turns a when-pattern on, and the guards that could undo it.
-func (m *Matcher) enablePattern(pattern int32) {
-	m.turnOn(pattern)
-	for _, g := range m.prog.patterns[pattern].guards {
-		ways := m.prog.patterns[g].ways
-		for i := range ways {
-			if m.fulfils(&ways[i]) {
-				m.turnOn(g)
-				break
-			}
-		}
+func (m *Matcher) turnOn(pattern int32) {
+	if !m.isOn(pattern) {
+		m.enabled[pattern>>6] |= 1 << (pattern & 63)
+		m.active = append(m.active, pattern)
 	}
 }
 
-func (m *Matcher) turnOn(pattern int32) {
-	m.enabled[pattern>>6] |= 1 << (pattern & 63)
-	m.active = append(m.active, pattern)
+func (m *Matcher) turnOff() {
+	for _, i := range m.active {
+		m.enabled[i>>6] = 0
+	}
+	m.active = m.active[:0]
 }
 
 func (m *Matcher) isOn(pattern int32) bool { return m.enabled[pattern>>6]&(1<<(pattern&63)) != 0 }

@@ -106,7 +106,8 @@ func blockKind(l *mention.Layer, s int) akkoord.BlockKind {
 }
 
 // sentence runs the enabled patterns over sentence s and appends what they
-// match.
+// match. What an unless could undo is known only then: most sentences are read
+// once, and those with a match a second time for the unless of its rule alone.
 func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
 	sentences := m.layer.Doc.Sentences
 	r := &m.run
@@ -117,13 +118,15 @@ func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
 		r.far = min(int(sentences[s+1].End), r.first+MaxSentence)
 	}
 	r.body, r.tail, r.farTail = bodyStart(m.layer, r.first, r.end), tailStart(m.layer, r.first, r.end), tailStart(m.layer, r.end, r.far)
-	r.mention = mentions
-	m.cands = m.cands[:0]
-	m.scan()
+	m.cands, r.caps = m.cands[:0], r.caps[:0]
+	m.scan(mentions)
+	if m.enableGuards() {
+		m.scan(mentions)
+	}
 	before := len(dst)
 	dst = m.choose(s, dst)
 	if m.tally != nil {
-		m.count(dst[before:])
+		m.countHits(dst[before:])
 	}
 	return dst
 }

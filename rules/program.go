@@ -12,7 +12,7 @@ import (
 // program is all patterns of a rule set as one automaton. Words are looked up
 // through rows: row 0 stands for every word that no rule names.
 type program struct {
-	patterns []patternInfo
+	patterns []patternInfo // those of when, then those of unless
 	states   []state
 	nodes    []*node // by state: the element as the rule writes it, for explanations
 	edges    []int32
@@ -90,10 +90,9 @@ type patternInfo struct {
 	scope   Scope
 	atStart bool
 	atEnd   bool
-	starts  []int32    // states that may start a match
-	ways    []wayNeeds // all needs of one of these must be met somewhere in the sentence
-	guards  []int32    // of a when-pattern: the patterns of its unless
-	makes   bool       // of a when-pattern: its rule emits a status that makes an agreement
+	starts  []int32 // states that may start a match
+	guards  []int32 // of a when-pattern: the patterns of its unless
+	makes   bool    // of a when-pattern: its rule emits a status that makes an agreement
 }
 
 // capture numbers a capture's name; "" has none.
@@ -128,41 +127,44 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	p := &program{setNumbers: map[string]int32{}, needNumbers: map[string]int32{}}
 	c := &compiler{prog: p, lex: lex, v: v, words: map[string]wordSet{}}
 	costs := map[string]int{}
-	var needs [][][]int32
-	add := func(r *Rule, pattern *Pattern, unless int) int32 {
-		index := int32(len(p.patterns))
+	var needs [][][]int32 // by when-pattern, and way
+	add := func(r *Rule, pattern *Pattern, unless int) bool {
 		if c.cost(pattern.root, maxStates+1, costs) > maxStates {
 			errs.add(pattern.src.at, "the pattern takes more than %d states: shorten its gaps or its &( , )", maxStates)
-			return index
+			return false
 		}
-		ways := c.ways(pattern.root)
-		open := slices.ContainsFunc(ways, func(w way) bool { return len(w) == 0 })
-		if open && unless < 0 {
-			errs.add(pattern.src.at, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
-		}
+		index := int32(len(p.patterns))
 		p.patterns = append(p.patterns, patternInfo{
 			rule: int32(r.index), unless: int32(unless), scope: r.Scope, atStart: pattern.atStart, atEnd: pattern.atEnd,
 		})
 		c.compile(pattern, index)
+		return true
+	}
+	for _, r := range rules {
+		if !add(r, r.When, -1) {
+			continue
+		}
+		ways := c.ways(r.When.root)
+		if slices.ContainsFunc(ways, func(w way) bool { return len(w) == 0 }) {
+			errs.add(r.When.src.at, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
+		}
 		numbers := make([][]int32, len(ways))
 		for i, w := range ways {
 			numbers[i] = p.number(w)
 		}
 		needs = append(needs, numbers)
-		return index
+		p.reachesNext = p.reachesNext || r.Scope == Next
 	}
-	for _, r := range rules {
-		when := add(r, r.When, -1)
+	for when, r := range rules {
 		for i, u := range r.Unless {
-			guard := add(r, u, i)
+			add(r, u, i)
 			if len(*errs) == 0 {
-				p.patterns[when].guards = append(p.patterns[when].guards, guard)
+				p.patterns[when].guards = append(p.patterns[when].guards, int32(len(p.patterns)-1))
 			}
 		}
 		if len(*errs) == 0 {
 			p.patterns[when].makes = r.makes()
 		}
-		p.reachesNext = p.reachesNext || r.Scope == Next
 	}
 	if len(*errs) > 0 {
 		return nil

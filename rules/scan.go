@@ -69,21 +69,23 @@ type visit struct {
 	thread int32
 }
 
-// scan reads the tokens once, with all threads side by side.
-func (m *Matcher) scan() {
+// scan reads the tokens once, with all threads side by side, and adds to the
+// candidates. It is told the first mention of the sentence.
+func (m *Matcher) scan(mentions int) {
 	r := &m.run
-	r.threads, r.caps, r.arrivals = r.threads[:0], r.caps[:0], r.arrivals[:0]
+	r.mention = mentions
+	r.threads, r.arrivals = r.threads[:0], r.arrivals[:0]
 	for range r.far - r.first + 1 {
 		r.arrivals = append(r.arrivals, -1)
 	}
-	mentions := m.layer.Mentions
+	all := m.layer.Mentions
 	for i := r.first; i <= r.far; i++ {
 		if r.step++; r.step == 0 { // after four thousand million tokens
 			clear(r.visits)
 			clear(r.accepted)
 			r.step = 1
 		}
-		for r.mention < len(mentions) && int(mentions[r.mention].First) < i {
+		for r.mention < len(all) && int(all[r.mention].First) < i {
 			r.mention++
 		}
 		r.row = &m.prog.rows[0]
@@ -93,8 +95,8 @@ func (m *Matcher) scan() {
 			}
 		}
 		r.classes = 0
-		for j := r.mention; j < len(mentions) && int(mentions[j].First) == i; j++ {
-			r.classes |= 1 << mentions[j].Class
+		for j := r.mention; j < len(all) && int(all[j].First) == i; j++ {
+			r.classes |= 1 << all[j].Class
 		}
 		if r.arrivals[i-r.first] >= 0 {
 			m.arrive(i)
@@ -102,6 +104,9 @@ func (m *Matcher) scan() {
 		if i < r.end {
 			m.start(i)
 		}
+	}
+	if m.tally != nil {
+		m.countSteps()
 	}
 }
 

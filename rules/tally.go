@@ -35,9 +35,9 @@ func (m *Matcher) Costs() []Cost {
 	return costs
 }
 
-// count adds what one sentence cost, and what was found in it. It reads the
-// threads that the scan left behind, so that scanning itself need not count.
-func (m *Matcher) count(found []Match) {
+// countSteps adds what one scan of a sentence cost. It reads the threads that
+// the scan left behind, so that scanning itself need not count.
+func (m *Matcher) countSteps() {
 	p := m.prog
 	for i := range m.run.threads {
 		pattern := p.states[m.run.threads[i].state].pattern
@@ -48,6 +48,10 @@ func (m *Matcher) count(found []Match) {
 			m.tally[p.patterns[i].rule].Sentences++
 		}
 	}
+}
+
+// countHits adds what was found in one sentence.
+func (m *Matcher) countHits(found []Match) {
 	for i := range found {
 		m.tally[found[i].Rule.index].Hits++
 	}

@@ -215,21 +215,15 @@ func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
 	p.keys, p.makeKeys = make([]uint64, p.needs), make([]uint64, p.needs)
 	p.byNeed = make([][]wayNeeds, len(p.needMembers))
 	signs := make([]sign, len(p.needMembers))
-	for i := range p.patterns {
+	for i, ways := range byPattern {
 		info := &p.patterns[i]
-		for _, numbers := range byPattern[i] {
+		for _, numbers := range ways {
 			w := wayNeeds{pattern: int32(i), next: info.scope == Next}
 			for _, n := range numbers {
 				w.needs = with(w.needs, n)
 			}
 			slices.SortStableFunc(numbers, func(a, b int32) int { return rarity[a] - rarity[b] })
-			if len(numbers) > 0 {
-				w.second = with(nil, numbers[min(1, len(numbers)-1)])[0]
-			}
-			info.ways = append(info.ways, w)
-			if info.unless >= 0 {
-				continue
-			}
+			w.second = with(nil, numbers[min(1, len(numbers)-1)])[0]
 			key := numbers[0]
 			signs[key] |= info.sign()
 			p.keys[key>>6] |= 1 << (key & 63)

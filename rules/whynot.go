@@ -28,14 +28,8 @@ func (s *Set) WhyNot(l *mention.Layer, ruleID string, sentence int) (Miss, error
 	m := s.NewMatcher()
 	m.layer, m.why = l, &whyNot{token: -1}
 	m.lists.reset(l)
-	for i := range m.prog.patterns {
-		if info := &m.prog.patterns[i]; int(info.rule) == rule.index {
-			m.turnOn(int32(i))
-			if info.unless < 0 {
-				m.why.pattern = int32(i)
-			}
-		}
-	}
+	m.why.pattern = int32(rule.index)
+	m.turnOn(m.why.pattern)
 	found := m.sentence(sentence, 0, nil)
 	if len(found) > 0 {
 		return Miss{Token: -1, Reason: "the rule matches"}, nil
