@@ -119,9 +119,9 @@ func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
 	}
 	r.body, r.tail, r.farTail = bodyStart(m.layer, r.first, r.end), tailStart(m.layer, r.first, r.end), tailStart(m.layer, r.end, r.far)
 	m.cands, r.caps = m.cands[:0], r.caps[:0]
-	m.scan(mentions)
+	m.scan(mentions, 0)
 	if m.enableGuards() {
-		m.scan(mentions)
+		m.scan(mentions, 1)
 	}
 	before := len(dst)
 	dst = m.choose(s, dst)

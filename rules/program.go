@@ -28,7 +28,7 @@ type program struct {
 	rowNeeds []needBits
 
 	classNeeds  [][]needBits // by class: the needs that a mention of it meets
-	classStarts []starts     // by class: the states that may start a match
+	classStarts []opening    // by class: the states that may start a match
 	needs       int          // words of a set of needs
 	byNeed      [][]wayNeeds // the ways to match a when-pattern whose rarest need this is
 	keys        []uint64     // the needs that byNeed has patterns for
@@ -46,7 +46,20 @@ type program struct {
 // row is what the rules know of one word.
 type row struct {
 	sets   []uint64 // the sets that hold it
-	starts starts   // the states that may start a match with it
+	starts opening  // the states that may start a match with it
+}
+
+// opening is the states that may start a match, of the when-patterns and of
+// those of unless: a scan is for either.
+type opening [2]starts
+
+// add appends a start of a pattern.
+func (o *opening) add(state, pattern int32, unless bool) {
+	if unless {
+		o[1].add(state, pattern)
+	} else {
+		o[0].add(state, pattern)
+	}
 }
 
 // start is a state that may start a match. Its pattern stands beside it, since
@@ -148,9 +161,11 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 		if slices.ContainsFunc(ways, func(w way) bool { return len(w) == 0 }) {
 			errs.add(r.When.src.at, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
 		}
-		numbers := make([][]int32, len(ways))
-		for i, w := range ways {
-			numbers[i] = p.number(w)
+		var numbers [][]int32
+		for _, w := range ways {
+			if n := p.number(c.telling(w)); !slices.ContainsFunc(numbers, func(o []int32) bool { return slices.Equal(o, n) }) {
+				numbers = append(numbers, n)
+			}
 		}
 		needs = append(needs, numbers)
 		p.reachesNext = p.reachesNext || r.Scope == Next
@@ -171,7 +186,7 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	}
 	p.fillEdges(c.follow)
 	p.fillRows(v)
-	p.fillNeeds(needs, v)
+	p.fillNeeds(needs)
 	return p
 }
 
@@ -251,20 +266,20 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 			p.row(w).sets[set>>6] |= 1 << (set & 63)
 		}
 	}
-	p.classStarts = make([]starts, len(mention.ClassNames))
+	p.classStarts = make([]opening, len(mention.ClassNames))
 	for i, info := range p.patterns {
 		for _, state := range info.starts {
 			switch st := &p.states[state]; st.op {
 			case opWord:
-				p.row(mention.Word(st.arg)).starts.add(state, int32(i))
+				p.row(mention.Word(st.arg)).starts.add(state, int32(i), info.unless >= 0)
 			case opSet:
 				for _, w := range p.setMembers[st.arg] {
-					p.row(w).starts.add(state, int32(i))
+					p.row(w).starts.add(state, int32(i), info.unless >= 0)
 				}
 			case opMention:
-				p.classStarts[st.arg].add(state, int32(i))
+				p.classStarts[st.arg].add(state, int32(i), info.unless >= 0)
 			case opClause:
-				p.classStarts[mention.Clause].add(state, int32(i))
+				p.classStarts[mention.Clause].add(state, int32(i), info.unless >= 0)
 			}
 		}
 	}

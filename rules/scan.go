@@ -70,8 +70,9 @@ type visit struct {
 }
 
 // scan reads the tokens once, with all threads side by side, and adds to the
-// candidates. It is told the first mention of the sentence.
-func (m *Matcher) scan(mentions int) {
+// candidates. It is told the first mention of the sentence, and which patterns
+// are to be read: 0 for those of when, 1 for those of unless.
+func (m *Matcher) scan(mentions, kind int) {
 	r := &m.run
 	r.mention = mentions
 	r.threads, r.arrivals = r.threads[:0], r.arrivals[:0]
@@ -102,7 +103,7 @@ func (m *Matcher) scan(mentions int) {
 			m.arrive(i)
 		}
 		if i < r.end {
-			m.start(i)
+			m.start(i, kind)
 		}
 	}
 	if m.tally != nil {
@@ -193,14 +194,14 @@ func (m *Matcher) border(i int) Scope {
 }
 
 // start begins the matches whose first element is token i or a mention there.
-func (m *Matcher) start(i int) {
+func (m *Matcher) start(i, kind int) {
 	r, p := &m.run, m.prog
 	fresh := thread{score: scoreBase | score(MaxSentence-(i-r.first)), start: int32(i - r.first), caps: -1}
-	m.startAll(&r.row.starts, i, &fresh)
+	m.startAll(&r.row.starts[kind], i, &fresh)
 	for classes := r.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
-		m.startAll(&p.classStarts[bits.TrailingZeros32(classes)], i, &fresh)
+		m.startAll(&p.classStarts[bits.TrailingZeros32(classes)][kind], i, &fresh)
 	}
-	m.startAll(&p.classStarts[mention.Clause], i, &fresh)
+	m.startAll(&p.classStarts[mention.Clause][kind], i, &fresh)
 }
 
 func (m *Matcher) startAll(starts *starts, i int, fresh *thread) {

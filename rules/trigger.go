@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/akkoord/akkoord/mention"
 )
@@ -114,7 +113,7 @@ func (c *compiler) together(ways []way) []way {
 }
 
 func (c *compiler) rarest(needs []need) need {
-	return slices.MinFunc(needs, func(a, b need) int { return commonness(a, c.v) - commonness(b, c.v) })
+	return slices.MinFunc(needs, func(a, b need) int { return needCommonness(a, c.v) - needCommonness(b, c.v) })
 }
 
 // classCommonness guesses in how many of a thousand sentences a class turns up,
@@ -124,21 +123,11 @@ var classCommonness = map[mention.Class]int{
 	mention.Date: 180, mention.Num: 200, mention.Person: 200, mention.Place: 400, mention.Parties: 600, mention.Party: 600,
 }
 
-// commonness guesses how many of a thousand sentences meet a need: long words are
-// rare, short ones are not.
-func commonness(n need, v *mention.Vocabulary) int {
+// needCommonness guesses how many of a thousand sentences meet a need.
+func needCommonness(n need, v *mention.Vocabulary) int {
 	sum := 0
 	for _, w := range n.words {
-		switch letters := utf8.RuneCountInString(v.Form(w)); {
-		case letters >= 8:
-			sum++
-		case letters >= 5:
-			sum += 4
-		case letters == 4:
-			sum += 25
-		default:
-			sum += 150
-		}
+		sum += wordCommonness(v.Form(w))
 	}
 	for _, class := range n.classes {
 		sum += classCommonness[class]
@@ -146,7 +135,24 @@ func commonness(n need, v *mention.Vocabulary) int {
 	return sum
 }
 
-// number gives each need a bit; equal needs share it.
+// tooCommon is how many of a thousand sentences meet a need that is not worth a
+// look, beside a rarer one.
+const tooCommon = 800
+
+// telling gives the needs of a way that tell sentences apart, the rarest first.
+// The others turn few away, and every common word would meet dozens of them.
+func (c *compiler) telling(w way) way {
+	w = slices.Clone(w)
+	slices.SortStableFunc(w, func(a, b need) int { return needCommonness(a, c.v) - needCommonness(b, c.v) })
+	for i := range w {
+		if i > 0 && needCommonness(w[i], c.v) >= tooCommon {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// number gives each need of a way a bit; equal needs share it.
 func (p *program) number(w way) []int32 {
 	var bits []int32
 	for _, n := range w {
@@ -157,7 +163,9 @@ func (p *program) number(w way) []int32 {
 			p.needNumbers[key] = i
 			p.needMembers = append(p.needMembers, n)
 		}
-		bits = append(bits, i)
+		if !slices.Contains(bits, i) {
+			bits = append(bits, i)
+		}
 	}
 	return bits
 }
@@ -192,12 +200,10 @@ type wayNeeds struct {
 }
 
 // fillNeeds sorts the needs by word and class, and the ways by need.
-func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
+func (p *program) fillNeeds(byPattern [][][]int32) {
 	p.classNeeds = make([][]needBits, len(mention.ClassNames))
-	rarity := make([]int, len(p.needMembers))
 	byRow := map[int32][]needBits{}
 	for bit, n := range p.needMembers {
-		rarity[bit] = commonness(n, v)
 		for _, w := range n.words {
 			p.row(w)
 			r := p.rowOf[w]
@@ -222,7 +228,6 @@ func (p *program) fillNeeds(byPattern [][][]int32, v *mention.Vocabulary) {
 			for _, n := range numbers {
 				w.needs = with(w.needs, n)
 			}
-			slices.SortStableFunc(numbers, func(a, b int32) int { return rarity[a] - rarity[b] })
 			w.second = with(nil, numbers[min(1, len(numbers)-1)])[0]
 			key := numbers[0]
 			signs[key] |= info.sign()
