@@ -6,10 +6,10 @@ import (
 	"github.com/akkoord/akkoord/mention"
 )
 
-// A pattern is compiled by Glushkov's construction: every word, gap token and
-// mention becomes one state, and each state lists the states that may follow
-// it. There are no empty moves left to make while matching, and since the
-// language has no repetition the states form no loops.
+// A pattern is compiled by Glushkov's construction: every word, gap and mention
+// becomes one state, and each state lists the states that may follow it. There
+// are no empty moves left to make while matching, and since the language has no
+// repetition but that of a gap the states form no loops.
 
 // op is what a state reads.
 type op uint8
@@ -17,7 +17,7 @@ type op uint8
 const (
 	opWord    op = iota // the token whose word is arg
 	opSet               // a token whose word is in set arg
-	opToken             // any token (of a gap)
+	opGap               // one to arg tokens of any kind
 	opMention           // a mention of class arg that starts here
 	opClause            // everything up to the end of the clause
 )
@@ -30,8 +30,8 @@ type state struct {
 	pattern int32 // index into program.patterns
 	arg     int32
 	capture int32 // index into program.captures, -1 for none
-	// The states that may follow are edges[first:end] of the program: gap tokens
-	// and clauses, from mentions on mentions, from words on words.
+	// The states that may follow are edges[first:end] of the program: gaps and
+	// clauses, from mentions on mentions, from words on words.
 	first, mentions, words, end int32
 	followClasses               uint32 // the classes of those mentions, as bits
 	followWords                 int32  // the set of all of those words
@@ -133,18 +133,9 @@ func (c *compiler) link(from, to []int32) {
 	}
 }
 
-// gap is a chain of n tokens that may be left after each.
+// gap is one state, which may be passed over.
 func (c *compiler) gap(n int) fragment {
-	var f fragment
-	for i := range n {
-		token := c.state(opToken, 0, -1)
-		if i == 0 {
-			f.first = token.first
-		} else {
-			c.link(f.last[i-1:], token.first)
-		}
-		f.last = append(f.last, token.last...)
-	}
+	f := c.state(opGap, int32(n), -1)
 	f.empty = true
 	return f
 }

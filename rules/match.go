@@ -119,9 +119,10 @@ func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
 	}
 	r.body, r.tail, r.farTail = bodyStart(m.layer, r.first, r.end), tailStart(m.layer, r.first, r.end), tailStart(m.layer, r.end, r.far)
 	m.cands, r.caps = m.cands[:0], r.caps[:0]
-	m.scan(mentions, 0)
+	m.look(mentions)
+	m.scan(0)
 	if m.enableGuards() {
-		m.scan(mentions, 1)
+		m.scan(1)
 	}
 	before := len(dst)
 	dst = m.choose(s, dst)

@@ -18,8 +18,10 @@ type program struct {
 	edges    []int32
 	captures []string // names by number
 
-	rowOf []int32 // by mention.Word; words beyond its end have row 0
-	rows  []row
+	rowOf   []int32   // by mention.Word; words beyond its end have row 0
+	rows    []opening // the states that may start a match with the word
+	members []uint64  // by row: the sets that hold the word, in rowSets words
+	rowSets int
 
 	// The needs that the word of row r meets are rowNeeds[needsAt[r]:needsAt[r+1]].
 	// They stand apart from the rows, in little memory, since they are looked at for
@@ -43,57 +45,9 @@ type program struct {
 	needMembers []need
 }
 
-// row is what the rules know of one word.
-type row struct {
-	sets   []uint64 // the sets that hold it
-	starts opening  // the states that may start a match with it
-}
-
-// opening is the states that may start a match, of the when-patterns and of
-// those of unless: a scan is for either.
-type opening [2]starts
-
-// add appends a start of a pattern.
-func (o *opening) add(state, pattern int32, unless bool) {
-	if unless {
-		o[1].add(state, pattern)
-	} else {
-		o[0].add(state, pattern)
-	}
-}
-
-// start is a state that may start a match. Its pattern stands beside it, since
-// most starts are passed over for a pattern that is not enabled.
-type start struct{ state, pattern int32 }
-
-// starts is the states that may start a match, by pattern. The common words have
-// hundreds, and few patterns are enabled in a sentence: so one look is for all
-// that stand in the same 64 patterns.
-type starts struct {
-	all    []start
-	blocks []startBlock
-}
-
-// startBlock is the starts up to end, of these patterns of a block of 64.
-type startBlock struct {
-	block, end int32
-	patterns   uint64
-}
-
-// add appends a start; they come by pattern.
-func (s *starts) add(state, pattern int32) {
-	s.all = append(s.all, start{state, pattern})
-	if n := len(s.blocks); n == 0 || s.blocks[n-1].block != pattern>>6 {
-		s.blocks = append(s.blocks, startBlock{block: pattern >> 6})
-	}
-	b := &s.blocks[len(s.blocks)-1]
-	b.end = int32(len(s.all))
-	b.patterns |= 1 << (pattern & 63)
-}
-
-// has reports whether the word is in a set. Row 0 is in none.
-func (r *row) has(set int32) bool {
-	return len(r.sets) != 0 && r.sets[set>>6]&(1<<(set&63)) != 0
+// has reports whether the word of a row is in a set. Row 0 is in none.
+func (p *program) has(row, set int32) bool {
+	return p.members[int(row)*p.rowSets+int(set>>6)]&(1<<(set&63)) != 0
 }
 
 // patternInfo is one compiled pattern.
@@ -248,22 +202,28 @@ func (p *program) union(states []int32, known map[string]int32) int32 {
 }
 
 // row gives the row of a word, a new one if need be.
-func (p *program) row(w mention.Word) *row {
+func (p *program) row(w mention.Word) int {
 	if p.rowOf[w] == 0 {
 		p.rowOf[w] = int32(len(p.rows))
-		p.rows = append(p.rows, row{sets: make([]uint64, (len(p.setMembers)+63)/64)})
+		p.addRow()
 	}
-	return &p.rows[p.rowOf[w]]
+	return int(p.rowOf[w])
+}
+
+func (p *program) addRow() {
+	p.rows = append(p.rows, opening{})
+	p.members = append(p.members, make([]uint64, p.rowSets)...)
 }
 
 // fillRows sorts the sets and the starting states by word and class.
 func (p *program) fillRows(v *mention.Vocabulary) {
 	p.needs = max(1, (len(p.needMembers)+63)/64)
 	p.rowOf = make([]int32, v.Len())
-	p.rows = []row{{}}
+	p.rowSets = (len(p.setMembers) + 63) / 64
+	p.addRow()
 	for set, members := range p.setMembers {
 		for _, w := range members {
-			p.row(w).sets[set>>6] |= 1 << (set & 63)
+			p.members[p.row(w)*p.rowSets+set>>6] |= 1 << (set & 63)
 		}
 	}
 	p.classStarts = make([]opening, len(mention.ClassNames))
@@ -271,10 +231,10 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 		for _, state := range info.starts {
 			switch st := &p.states[state]; st.op {
 			case opWord:
-				p.row(mention.Word(st.arg)).starts.add(state, int32(i), info.unless >= 0)
+				p.rows[p.row(mention.Word(st.arg))].add(state, int32(i), info.unless >= 0)
 			case opSet:
 				for _, w := range p.setMembers[st.arg] {
-					p.row(w).starts.add(state, int32(i), info.unless >= 0)
+					p.rows[p.row(w)].add(state, int32(i), info.unless >= 0)
 				}
 			case opMention:
 				p.classStarts[st.arg].add(state, int32(i), info.unless >= 0)

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 
 	"github.com/akkoord/akkoord/mention"
-	"github.com/akkoord/akkoord/text"
 )
 
 // score orders the ways to match: more elements read, then fewer tokens skipped
@@ -26,6 +25,7 @@ const (
 type thread struct {
 	score score
 	state int32
+	until int32 // in a gap: the token that it cannot pass over any more
 	start int32 // first token, from the start of the run
 	caps  int32 // index into run.caps, -1 for none
 	next  int32 // the next thread that arrives at the same token, -1 for none
@@ -47,10 +47,10 @@ type candidate struct {
 
 // run is the state of one pass over a sentence, kept for its memory.
 type run struct {
-	first, end, far int // tokens: starts lie in [first, end), matches end by far
-	body            int // where ^ matches, besides first
-	tail, farTail   int // $ matches from here to end, and from here to far
-	mention         int // the first mention at or after the current token
+	first, end, far int     // tokens: starts lie in [first, end), matches end by far
+	body            int     // where ^ matches, besides first
+	tail, farTail   int     // $ matches from here to end, and from here to far
+	places          []place // by token from first, one more than tokens
 
 	threads  []thread
 	caps     []link
@@ -59,8 +59,6 @@ type run struct {
 	accepted []visit // by pattern, with the candidate
 	ready    []int32 // the states that have a thread at this step
 	step     uint32
-	row      *row   // of the current token
-	classes  uint32 // the classes of the mentions that start at it, as bits
 }
 
 // visit is the best thread for a state at a step; it holds for that step only.
@@ -70,34 +68,19 @@ type visit struct {
 }
 
 // scan reads the tokens once, with all threads side by side, and adds to the
-// candidates. It is told the first mention of the sentence, and which patterns
-// are to be read: 0 for those of when, 1 for those of unless.
-func (m *Matcher) scan(mentions, kind int) {
+// candidates. It is told which patterns are to be read: 0 for those of when, 1
+// for those of unless.
+func (m *Matcher) scan(kind int) {
 	r := &m.run
-	r.mention = mentions
 	r.threads, r.arrivals = r.threads[:0], r.arrivals[:0]
-	for range r.far - r.first + 1 {
+	for range r.places {
 		r.arrivals = append(r.arrivals, -1)
 	}
-	all := m.layer.Mentions
 	for i := r.first; i <= r.far; i++ {
 		if r.step++; r.step == 0 { // after four thousand million tokens
 			clear(r.visits)
 			clear(r.accepted)
 			r.step = 1
-		}
-		for r.mention < len(all) && int(all[r.mention].First) < i {
-			r.mention++
-		}
-		r.row = &m.prog.rows[0]
-		if i < len(m.layer.Words) {
-			if w := m.layer.Words[i]; int(w) < len(m.prog.rowOf) {
-				r.row = &m.prog.rows[m.prog.rowOf[w]]
-			}
-		}
-		r.classes = 0
-		for j := r.mention; j < len(all) && int(all[j].First) == i; j++ {
-			r.classes |= 1 << all[j].Class
 		}
 		if r.arrivals[i-r.first] >= 0 {
 			m.arrive(i)
@@ -116,26 +99,29 @@ func (m *Matcher) scan(mentions, kind int) {
 func (m *Matcher) arrive(i int) {
 	r, p := &m.run, m.prog
 	r.ready = r.ready[:0]
-	border := m.border(i)
+	here := &r.places[i-r.first]
 	for a := r.arrivals[i-r.first]; a >= 0; a = r.threads[a].next {
 		t := &r.threads[a]
 		st := &p.states[t.state]
 		if st.accepts {
 			m.accept(i, t, st.pattern)
 		}
-		if i == r.far || border > st.scope {
+		if i == r.far || here.border > st.scope {
 			if m.why != nil {
 				m.why.stopped(m, t, i)
 			}
 			continue
 		}
 		switch {
-		case m.why != nil || r.row.has(st.followWords):
+		case m.why != nil || p.has(here.row, st.followWords):
 			m.propose(p.edges[st.first:st.end], a)
-		case r.classes&st.followClasses != 0:
+		case here.classes&st.followClasses != 0:
 			m.propose(p.edges[st.first:st.words], a)
 		default:
 			m.propose(p.edges[st.first:st.mentions], a)
+		}
+		if st.op == opGap {
+			m.skip(i, *t)
 		}
 	}
 	for _, s := range r.ready {
@@ -179,26 +165,13 @@ func (m *Matcher) accept(i int, t *thread, pattern int32) {
 	}
 }
 
-// border gives the widest scope that ends before token i, one less than the
-// narrowest that goes on: 0 for none.
-func (m *Matcher) border(i int) Scope {
-	switch {
-	case i >= len(m.layer.ClauseOf):
-		return Next
-	case i == m.run.end:
-		return Next
-	case m.layer.ClauseOf[i] != m.layer.ClauseOf[i-1]:
-		return Sentence
-	}
-	return Clause
-}
-
 // start begins the matches whose first element is token i or a mention there.
 func (m *Matcher) start(i, kind int) {
 	r, p := &m.run, m.prog
+	here := &r.places[i-r.first]
 	fresh := thread{score: scoreBase | score(MaxSentence-(i-r.first)), start: int32(i - r.first), caps: -1}
-	m.startAll(&r.row.starts[kind], i, &fresh)
-	for classes := r.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
+	m.startAll(&p.rows[here.row][kind], i, &fresh)
+	for classes := here.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
 		m.startAll(&p.classStarts[bits.TrailingZeros32(classes)][kind], i, &fresh)
 	}
 	m.startAll(&p.classStarts[mention.Clause][kind], i, &fresh)
@@ -229,11 +202,11 @@ func (m *Matcher) read(s int32, i int, t *thread) bool {
 			return false
 		}
 	case opSet:
-		if !r.row.has(st.arg) {
+		if !m.prog.has(r.places[i-r.first].row, st.arg) {
 			return false
 		}
-	case opToken:
-		r.push(thread{score: t.score - scoreSkip, state: s, start: t.start, caps: t.caps}, i+1)
+	case opGap:
+		m.skip(i, thread{score: t.score, state: s, until: int32(i) + st.arg, start: t.start, caps: t.caps})
 		return true
 	case opClause:
 		if i >= len(l.ClauseEnd) || int(l.ClauseEnd[i]) <= i {
@@ -244,7 +217,7 @@ func (m *Matcher) read(s int32, i int, t *thread) bool {
 		return true
 	case opMention:
 		found := false
-		for j := r.mention; j < len(l.Mentions) && int(l.Mentions[j].First) == i; j++ {
+		for j := int(r.places[i-r.first].mention); j < len(l.Mentions) && int(l.Mentions[j].First) == i; j++ {
 			if mt := &l.Mentions[j]; mt.Class == mention.Class(st.arg) && mt.End > mt.First && int(mt.End) <= r.far {
 				m.readMention(s, t, *mt)
 				found = true
@@ -266,22 +239,29 @@ func (m *Matcher) readMention(s int32, t *thread, mt mention.Mention) {
 	r.push(thread{score: t.score + scoreElement + scoreToken*score(mt.End-mt.First), state: s, start: t.start, caps: caps}, int(mt.End))
 }
 
+// skip passes thread t, which stands before token i in a gap, over that token,
+// and over others up to one with which what follows the gap can begin.
+func (m *Matcher) skip(i int, t thread) {
+	r, p := &m.run, m.prog
+	st := &p.states[t.state]
+	stay := st.accepts || st.first < st.mentions || m.why != nil // at every token
+	for i < int(t.until) {
+		i++
+		t.score -= scoreSkip
+		at := &r.places[i-r.first]
+		ends := i == r.far || at.border > st.scope
+		if stay || !ends && (at.classes&st.followClasses != 0 || p.has(at.row, st.followWords)) {
+			r.push(t, i)
+			return
+		}
+		if ends {
+			return
+		}
+	}
+}
+
 func (r *run) push(t thread, at int) {
 	t.next = r.arrivals[at-r.first]
 	r.threads = append(r.threads, t)
 	r.arrivals[at-r.first] = int32(len(r.threads) - 1)
-}
-
-// atEnd reports whether $ matches before token i: at the end of a sentence or
-// before its closing marks.
-func (r *run) atEnd(i int) bool {
-	return r.tail <= i && i <= r.end || r.farTail <= i && i <= r.far
-}
-
-// tailStart gives the token from which a sentence has only closing marks.
-func tailStart(l *mention.Layer, first, end int) int {
-	for end > first && l.Doc.Tokens[end-1].Kind == text.Punct {
-		end--
-	}
-	return end
 }

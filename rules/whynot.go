@@ -52,7 +52,7 @@ func (c *candidate) elements() int { return int(c.score / scoreElement) }
 
 // failed notes that state s could not read token i for thread t.
 func (w *whyNot) failed(m *Matcher, s int32, t *thread, i int) {
-	if st := &m.prog.states[s]; st.pattern == w.pattern && st.op != opToken {
+	if st := &m.prog.states[s]; st.pattern == w.pattern && st.op != opGap {
 		w.note(m.prog.nodes[s], t.score/scoreElement, i, false)
 	}
 }
@@ -64,7 +64,7 @@ func (w *whyNot) stopped(m *Matcher, t *thread, i int) {
 		return
 	}
 	for _, s := range m.prog.edges[st.first:st.end] {
-		if m.prog.states[s].op != opToken {
+		if m.prog.states[s].op != opGap {
 			w.note(m.prog.nodes[s], t.score/scoreElement, i, true)
 			return
 		}
