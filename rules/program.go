@@ -231,15 +231,15 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 		for _, state := range info.starts {
 			switch st := &p.states[state]; st.op {
 			case opWord:
-				p.rows[p.row(mention.Word(st.arg))].add(state, int32(i), info.unless >= 0)
+				p.rows[p.row(mention.Word(st.arg))].add(state, int32(i), &info)
 			case opSet:
 				for _, w := range p.setMembers[st.arg] {
-					p.rows[p.row(w)].add(state, int32(i), info.unless >= 0)
+					p.rows[p.row(w)].add(state, int32(i), &info)
 				}
 			case opMention:
-				p.classStarts[st.arg].add(state, int32(i), info.unless >= 0)
+				p.classStarts[st.arg].add(state, int32(i), &info)
 			case opClause:
-				p.classStarts[mention.Clause].add(state, int32(i), info.unless >= 0)
+				p.classStarts[mention.Clause].add(state, int32(i), &info)
 			}
 		}
 	}

@@ -180,12 +180,11 @@ func (m *Matcher) start(i, kind int) {
 func (m *Matcher) startAll(starts *starts, i int, fresh *thread) {
 	from := int32(0)
 	for _, b := range starts.blocks {
-		if m.enabled[b.block]&b.patterns != 0 {
+		if on := m.enabled[b.block] & b.patterns; on != 0 {
 			for _, s := range starts.all[from:b.end] {
-				if !m.isOn(s.pattern) || m.prog.patterns[s.pattern].atStart && i != m.run.first && i != m.run.body {
-					continue
+				if on&(1<<(s.pattern&63)) != 0 && (!s.atStart || i == m.run.first || i == m.run.body) {
+					m.read(s.state, i, fresh)
 				}
-				m.read(s.state, i, fresh)
 			}
 		}
 		from = b.end
@@ -194,7 +193,7 @@ func (m *Matcher) startAll(starts *starts, i int, fresh *thread) {
 
 // read lets state s read from token i on and reports whether it could.
 func (m *Matcher) read(s int32, i int, t *thread) bool {
-	r, l := &m.run, m.layer
+	l := m.layer
 	st := &m.prog.states[s]
 	switch st.op {
 	case opWord:
@@ -202,7 +201,7 @@ func (m *Matcher) read(s int32, i int, t *thread) bool {
 			return false
 		}
 	case opSet:
-		if !m.prog.has(r.places[i-r.first].row, st.arg) {
+		if !m.prog.has(m.run.places[i-m.run.first].row, st.arg) {
 			return false
 		}
 	case opGap:
@@ -212,28 +211,45 @@ func (m *Matcher) read(s int32, i int, t *thread) bool {
 		if i >= len(l.ClauseEnd) || int(l.ClauseEnd[i]) <= i {
 			return false
 		}
-		end := min(int(l.ClauseEnd[i]), r.far)
+		end := min(int(l.ClauseEnd[i]), m.run.far)
 		m.readMention(s, t, mention.Mention{Class: mention.Clause, First: int32(i), End: int32(end)})
 		return true
 	case opMention:
-		found := false
-		for j := int(r.places[i-r.first].mention); j < len(l.Mentions) && int(l.Mentions[j].First) == i; j++ {
-			if mt := &l.Mentions[j]; mt.Class == mention.Class(st.arg) && mt.End > mt.First && int(mt.End) <= r.far {
-				m.readMention(s, t, *mt)
-				found = true
-			}
-		}
-		return found
+		return m.readMentions(s, i, t)
 	}
-	r.push(thread{score: t.score + scoreElement + scoreToken, state: s, start: t.start, caps: t.caps}, i+1)
+	m.readWord(s, i, t)
 	return true
 }
 
+// readWord moves thread t on to state s, which reads the word at token i.
+func (m *Matcher) readWord(s int32, i int, t *thread) {
+	if m.goesOn(&m.prog.states[s], i+1) {
+		m.run.push(thread{score: t.score + scoreElement + scoreToken, state: s, start: t.start, caps: t.caps}, i+1)
+	}
+}
+
+// readMentions moves thread t on to state s, which reads the mentions of its
+// class that start at token i, and reports whether there are any.
+func (m *Matcher) readMentions(s int32, i int, t *thread) (found bool) {
+	r, mentions := &m.run, m.layer.Mentions
+	class := mention.Class(m.prog.states[s].arg)
+	for j := int(r.places[i-r.first].mention); j < len(mentions) && int(mentions[j].First) == i; j++ {
+		if mt := &mentions[j]; mt.Class == class && mt.End > mt.First && int(mt.End) <= r.far {
+			m.readMention(s, t, *mt)
+			found = true
+		}
+	}
+	return found
+}
+
 func (m *Matcher) readMention(s int32, t *thread, mt mention.Mention) {
-	r := &m.run
+	r, st := &m.run, &m.prog.states[s]
+	if !m.goesOn(st, int(mt.End)) {
+		return
+	}
 	caps := t.caps
-	if name := m.prog.states[s].capture; name >= 0 {
-		r.caps = append(r.caps, link{caps, name, mt})
+	if st.capture >= 0 {
+		r.caps = append(r.caps, link{caps, st.capture, mt})
 		caps = int32(len(r.caps) - 1)
 	}
 	r.push(thread{score: t.score + scoreElement + scoreToken*score(mt.End-mt.First), state: s, start: t.start, caps: caps}, int(mt.End))
@@ -242,22 +258,32 @@ func (m *Matcher) readMention(s int32, t *thread, mt mention.Mention) {
 // skip passes thread t, which stands before token i in a gap, over that token,
 // and over others up to one with which what follows the gap can begin.
 func (m *Matcher) skip(i int, t thread) {
-	r, p := &m.run, m.prog
-	st := &p.states[t.state]
-	stay := st.accepts || st.first < st.mentions || m.why != nil // at every token
+	r := &m.run
+	st := &m.prog.states[t.state]
 	for i < int(t.until) {
 		i++
 		t.score -= scoreSkip
-		at := &r.places[i-r.first]
-		ends := i == r.far || at.border > st.scope
-		if stay || !ends && (at.classes&st.followClasses != 0 || p.has(at.row, st.followWords)) {
+		if m.goesOn(st, i) {
 			r.push(t, i)
 			return
 		}
-		if ends {
+		if i == r.far || r.places[i-r.first].border > st.scope {
 			return
 		}
 	}
+}
+
+// goesOn reports whether a thread that stands in the state before token i can
+// end there, or read what stands there: most cannot, and are not made.
+func (m *Matcher) goesOn(st *state, i int) bool {
+	if st.accepts || m.why != nil {
+		return true
+	}
+	at := &m.run.places[i-m.run.first]
+	if i == m.run.far || at.border > st.scope {
+		return false
+	}
+	return st.first < st.mentions || at.classes&st.followClasses != 0 || m.prog.has(at.row, st.followWords)
 }
 
 func (r *run) push(t thread, at int) {

@@ -29,10 +29,10 @@ func TestCosts(t *testing.T) {
 	}
 	for _, tt := range []struct{ text, want string }{
 		{"de zon", "cheap 0 hits 0 sentences 0 steps\ndead 0 hits 0 sentences 0 steps\ndear 0 hits 0 sentences 0 steps\n"},
-		// zon, maan; a gap is a step more when one goes on from it, and so is what
+		// zon, maan; a gap is a step more when it goes on, and so is what
 		// an unless reads.
 		{"zon maan", "cheap 1 hits 1 sentences 2 steps\ndear 1 hits 1 sentences 2 steps\ndead 0 hits 0 sentences 0 steps\n"},
-		{"zon en maan", "dear 1 hits 1 sentences 3 steps\ncheap 0 hits 1 sentences 1 steps\ndead 0 hits 0 sentences 0 steps\n"},
+		{"zon en maan", "dear 1 hits 1 sentences 3 steps\ncheap 0 hits 1 sentences 0 steps\ndead 0 hits 0 sentences 0 steps\n"},
 		{"ster zon maan", "dear 0 hits 1 sentences 3 steps\ncheap 1 hits 1 sentences 2 steps\ndead 0 hits 0 sentences 0 steps\n"},
 	} {
 		if got := costs(tt.text); got != tt.want {

@@ -17,7 +17,7 @@ import (
 func (p *program) rulesStatsCommand() *cli.Command {
 	c := command("stats", "count what each rule reads in articles, and what it costs", "SOURCE...",
 		"For every rule, the most costly first: hits (matches), tried (sentences that hold all that the rule needs),\n"+
-			"steps (words, mentions and gap tokens that it and its unless read there) and time. All rules run side by\n"+
+			"steps (the places that it and its unless read up to and could go on from) and time. All rules run side by\n"+
 			"side, so no clock can tell them apart: the time of a rule is its share of the steps times the time that\n"+
 			"matching took. Rules without a hit are named at the end. Articles that extraction passes over because no\n"+
 			"rule could make an agreement of them are not matched here either. But for the time, the same articles\n"+
