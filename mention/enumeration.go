@@ -16,7 +16,7 @@ const maxMembers = 200
 func (p *partyReader) list(i int) int {
 	from := len(p.l.members)
 	end, start := i, -1
-	p.both = p.folded(i) == "zowel" || p.folded(i-1) == "zowel"
+	p.both = p.isBoth(i) || p.isBoth(i-1)
 	for j := i; j < p.end && len(p.l.members)-from < maxMembers; {
 		p.l.units = p.l.units[:0]
 		values, e := p.unit(j, start >= 0)
@@ -58,6 +58,11 @@ func (p *partyReader) list(i int) int {
 	return end
 }
 
+// isBoth reports whether token i is "zowel".
+func (p *partyReader) isBoth(i int) bool {
+	return i >= p.first && p.l.traits[i]&aUnitLead != 0 && p.folded(i) == "zowel"
+}
+
 // lonePlace reports whether a place on its own is no party here: after a
 // preposition it is where something happens.
 func (p *partyReader) lonePlace(i int) bool {
@@ -95,7 +100,7 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		}
 	}
 	j := i
-	for j < p.end && j < i+3 && (p.l.traits[j]&aUnitLead != 0 || j == p.first) && (p.f.small.determiner.has(p.l.Words[j]) && !capitalised(p.l, j) || p.folded(j) == "ook" || p.folded(j) == "zowel" || p.folded(j) == "als" || p.isBullet(j) || (j == i && p.folded(j) == "de" || p.folded(j) == "het") && !p.capitalName(j)) {
+	for j < p.end && j < i+3 && (p.l.traits[j]&aUnitLead != 0 && p.leads(j, i) || p.isBullet(j)) {
 		j++
 	}
 	if noun {
@@ -146,6 +151,23 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		v.Known = true
 	}
 	return p.one(v), e
+}
+
+// leads reports whether token j, a determiner or a word of small.unitLead, stands
+// before the name of the unit that starts at token i, and is no part of it.
+func (p *partyReader) leads(j, i int) bool {
+	if p.f.small.determiner.has(p.l.Words[j]) && !capitalised(p.l, j) {
+		return true
+	}
+	switch p.folded(j) {
+	case "ook", "zowel", "als":
+		return true
+	case "de":
+		return j == i && !p.capitalName(j)
+	case "het":
+		return !p.capitalName(j)
+	}
+	return false
 }
 
 // one gives a party as the only one of its unit. Units need no memory of their

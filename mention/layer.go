@@ -139,13 +139,19 @@ func (l *Layer) Folded(i int) string {
 	return l.forms[i]
 }
 
-// foldNames folds the words that the vocabulary does not know, most of them
-// names: they are asked for again and again, and share one string.
+// known gives the folded form of a token that the vocabulary knows, "" of the
+// others; the words of the grammars are all in it (see grammarWords).
+func (l *Layer) known(i int) string { return l.finder.vocabulary.Form(l.Words[i]) }
+
+// foldNames folds the words that the vocabulary does not know and that are not
+// folded as they stand, most of them names: they are asked for again and again, and share one string.
 func (l *Layer) foldNames() {
 	l.folded, l.foldEnds = l.folded[:0], l.foldEnds[:0]
 	for i := range l.Words {
 		if l.Words[i] == 0 {
-			l.folded = appendFold(l.folded, l.Doc.TokenText(i))
+			if form := l.Doc.TokenText(i); !isFolded(form) {
+				l.folded = appendFold(l.folded, form)
+			}
 		}
 		l.foldEnds = append(l.foldEnds, int32(len(l.folded)))
 	}

@@ -52,12 +52,12 @@ func (p *partyReader) word(i int) string {
 }
 
 // folded gives the folded form of a token that the vocabulary knows, "" of the
-// others; the words of the grammar are all in it (see grammarWords).
+// others and outside the sentence.
 func (p *partyReader) folded(i int) string {
 	if i < p.first || i >= p.end {
 		return ""
 	}
-	return p.f.vocabulary.Form(p.l.Words[i])
+	return p.l.known(i)
 }
 
 // promising reports whether a party, or a word for parties, can start at token

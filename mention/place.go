@@ -15,17 +15,9 @@ func (f *Finder) places(l *Layer) {
 			if l.traits[i]&(capital|anAreaWord) == 0 || l.covered[i] == Person || l.covered[i] == Date || l.covered[i] == Period {
 				continue
 			}
-			if kind, ok := f.areaWords.get(l.Words[i]); ok && l.covered[i] != Instrument && i+1 < end && !f.startsName(l, i, end) {
-				if e := f.area(l, i, kind, end); e > i {
-					i = e - 1
-					continue
-				}
-			}
-			if kind, ok := f.areaPlurals.get(l.Words[i]); ok && i+1 < end {
-				if e := f.areas(l, i, kind, end); e > i {
-					i = e - 1
-					continue
-				}
+			if e := f.areaFrom(l, i, end); e > i {
+				i = e - 1
+				continue
 			}
 			if !capitalised(l, i) {
 				continue
@@ -67,6 +59,23 @@ func (f *Finder) places(l *Layer) {
 		}
 	}
 	f.repeated(l)
+}
+
+// areaFrom reads the area or areas that the word for one at token i stands
+// before, and gives the end; i when there are none.
+func (f *Finder) areaFrom(l *Layer, i, end int) int {
+	if l.traits[i]&anAreaWord == 0 || i+1 >= end {
+		return i
+	}
+	if kind, ok := f.areaWords.get(l.Words[i]); ok && l.covered[i] != Instrument && !f.startsName(l, i, end) {
+		if e := f.area(l, i, kind, end); e > i {
+			return e
+		}
+	}
+	if kind, ok := f.areaPlurals.get(l.Words[i]); ok {
+		return f.areas(l, i, kind, end)
+	}
+	return i
 }
 
 // startsName reports whether an area word opens a name of more words: "Stad aan

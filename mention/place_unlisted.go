@@ -20,6 +20,11 @@ var areaNouns = map[string]bool{"vliet": true, "heide": true, "hei": true, "aa":
 	"maas": true, "ijssel": true, "schelde": true, "leie": true, "dommel": true, "vecht": true, "linge": true, "vallei": true, "delta": true, "wouden": true, "kust": true,
 	"broek": true, "landen": true, "biesbosch": true, "moeras": true, "weiden": true, "hout": true, "velden": true, "plaat": true}
 
+func isAreaNoun(form string) bool {
+	var buf [64]byte
+	return areaNouns[string(appendFold(buf[:0], form))]
+}
+
 // unlisted reads a place that no gazetteer knows, by what stands before it, the
 // end of the word or the parts that it is made of.
 func (f *Finder) unlisted(l *Layer, i, first, limit int) (PlaceValue, int) {
@@ -111,10 +116,10 @@ func (f *Finder) withCompass(l *Layer, v PlaceValue, first, e, limit int) (Place
 
 // park reads "Nationaal Park Hoge Kempen", "Nationaal Landschap Groene Hart".
 func (f *Finder) park(l *Layer, i, limit int) int {
-	if l.Folded(i) != "nationaal" || i+2 >= limit || l.covered[i+1] == Instrument {
+	if l.known(i) != "nationaal" || i+2 >= limit || l.covered[i+1] == Instrument {
 		return i
 	}
-	if w := l.Folded(i + 1); w != "park" && w != "landschap" {
+	if w := l.known(i + 1); w != "park" && w != "landschap" {
 		return i
 	}
 	e := i + 2
@@ -134,7 +139,7 @@ func (f *Finder) landOf(l *Layer, i, limit int) int {
 	default:
 		return i
 	}
-	if i+2 >= limit || l.Folded(i+1) != "van" || !capitalised(l, i+2) || l.covered[i+2] == Person {
+	if i+2 >= limit || l.known(i+1) != "van" || !capitalised(l, i+2) || l.covered[i+2] == Person {
 		return i
 	}
 	return i + 3
@@ -143,7 +148,7 @@ func (f *Finder) landOf(l *Layer, i, limit int) int {
 // describedArea reads a name of two words of which the second tells what it is:
 // "Steenbergse Vliet", "Ruiten Aa".
 func (f *Finder) describedArea(l *Layer, i, limit int) int {
-	if i+1 >= limit || !capitalised(l, i+1) || l.covered[i+1] != None && l.covered[i+1] != l.covered[i] || l.Doc.Tokens[i].Shape != text.Capitalised || len(l.Doc.TokenText(i)) < 4 || !areaNouns[l.Folded(i+1)] {
+	if i+1 >= limit || !capitalised(l, i+1) || l.covered[i+1] != None && l.covered[i+1] != l.covered[i] || l.Doc.Tokens[i].Shape != text.Capitalised || len(l.Doc.TokenText(i)) < 4 || !isAreaNoun(l.Doc.TokenText(i+1)) {
 		return i
 	}
 	if i+2 < limit && capitalised(l, i+2) {
@@ -161,10 +166,10 @@ func (f *Finder) flowing(l *Layer, i, first, limit int) int {
 	if i < first+2 || l.Words[i] != 0 || l.covered[i] != None || l.Doc.Tokens[i].Shape != text.Capitalised || i+1 < limit && capitalised(l, i+1) {
 		return i
 	}
-	if w := l.Folded(i - 1); w != "de" && w != "het" {
+	if w := l.known(i - 1); w != "de" && w != "het" {
 		return i
 	}
-	switch l.Folded(i - 2) {
+	switch l.known(i - 2) {
 	case "langs", "rond", "rondom", "polder":
 	default:
 		return i
@@ -203,15 +208,15 @@ func (f *Finder) opensPlace(l *Layer, i, first int) bool {
 	if f.small.inside.has(l.Words[i-1]) {
 		return true
 	}
-	switch l.Folded(i - 1) {
+	switch l.known(i - 1) {
 	case "tussen":
-		return i+2 < len(l.Words) && l.Folded(i+1) == "en" && capitalised(l, i+2)
+		return i+2 < len(l.Words) && l.known(i+1) == "en" && capitalised(l, i+2)
 	case "en":
 		k := i - 2
 		for k > first && k > i-5 && capitalised(l, k) {
 			k--
 		}
-		return k < i-2 && l.Folded(k) == "tussen"
+		return k < i-2 && l.known(k) == "tussen"
 	case "op":
 		return l.Doc.TokenText(i) == "De" || l.Doc.TokenText(i) == "Het"
 	}

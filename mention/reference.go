@@ -15,6 +15,8 @@ type refTable struct {
 	after   wordSet          // what may follow "de vier" when the verb stands before it
 	groups  wordTable[int64] // "drietal": 3
 	of      wordTable[int64] // "met z'n drieën": 3
+	opens   wordSet          // what a word for parties may open with, besides a number, a noun before "en" and those of lead
+	and     Word             // "en"
 	marks   wordSet          // what stands for its party: "vijf handtekeningen"
 }
 
@@ -38,6 +40,8 @@ func newRefTable(v *Vocabulary) *refTable {
 		after: set("van", "in", "de", "het", "een", "om", "met", "dat", "daarnaast", "ook", "zich", "samen", "nu", "voor", "op", "aan", "elkaar", "er", "hun", "gezamenlijk",
 			"binnen", "die", "tot", "uit", "af", "vast", "niet", "meer", "onder", "over", "voortaan", "of", "weer", "al", "daarmee", "bij"),
 		lead:  set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
+		opens: set("zij", "ze", "hen", "wij", "we", "ons", "onze", "partijen", "het", "dit", "dat", "met"),
+		and:   v.Add("en"),
 		marks: set("namen", "krabbels", "pennen", "paraaf", "parafen", "handtekeningen"),
 	}
 	for i, words := range groupsOf {
@@ -55,6 +59,9 @@ func newRefTable(v *Vocabulary) *refTable {
 // "zij" at token i, adds the mention and gives its end.
 func (t *refTable) find(p *partyReader, i int) int {
 	l := p.l
+	if w := l.Words[i]; l.numberAt[i] <= 0 && !t.opens.has(w) && !t.lead.has(w) && (i+1 >= p.end || l.Words[i+1] != t.and) {
+		return i
+	}
 	add := func(end int, v RefValue) int {
 		l.Mentions = append(l.Mentions, Mention{PartyRef, int32(i), int32(end), int32(len(l.Refs))})
 		l.Refs = append(l.Refs, v)

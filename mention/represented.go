@@ -125,7 +125,10 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 	for j < p.end && j < i+4 && (capitalised(p.l, j) || j > i && p.f.persons.prefix.has(p.l.Words[j]) && capitalised(p.l, j+1) && p.folded(j) != "van" && p.folded(j) != "voor") && p.l.covered[j] == None {
 		j++
 	}
-	if j >= i+2 && p.word(j) == "(" && !p.known(i) && p.l.nouns[i] == 0 {
+	if j < i+2 {
+		return nil, i
+	}
+	if p.word(j) == "(" && !p.known(i) && p.l.nouns[i] == 0 {
 		// "Lidy de Feijter (ZorgSaam)"
 		person := p.l.Doc.SpanOf(i, j).In(p.l.Doc.Text)
 		k := p.officeIn(j + 1)
@@ -141,13 +144,13 @@ func (p *partyReader) spokenFor(i int) ([]PartyValue, int) {
 			}
 		}
 	}
-	if w := p.whoIs(j); w > j && j >= i+2 {
+	if w := p.whoIs(j); w > j {
 		j = w
 	}
-	if j >= i+2 && p.folded(j) == "voor" {
+	if p.folded(j) == "voor" {
 		return p.spokenForPlace(i, j)
 	}
-	if j < i+2 || p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" && (p.folded(j) != "bij" || p.folded(j-1) != "is") {
+	if p.known(i) || p.l.nouns[i] > 0 || p.folded(j) != "van" && p.folded(j) != "namens" && (p.folded(j) != "bij" || p.folded(j-1) != "is") {
 		return nil, i
 	}
 	k := j + 1

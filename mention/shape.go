@@ -46,7 +46,7 @@ var grammarWords = []string{
 	"der", "den", "ter", "ten", "te", "of", "for", "the", "aan", "op", "in", "uit", "rond", "rondom", "&", "en", "(",
 	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",
 	"gemeenteraad", "college", "'n", "'t", "langs", "het", "de", "arbeidsmarktregio", "streek", "zorgregio", "jeugdregio", "jeugdhulpregio", "subregio", "wijk", "buurt", "stadsdeel", "stadswijk", "woonwijk",
-	"bedrijventerrein", "dorp", "plaats", "kern", "oan", "fan", "am", "im", "und", "zur", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
+	"bedrijventerrein", "dorp", "plaats", "kern", "oan", "fan", "am", "im", "und", "zur", "nationaal", "park", "landschap", "tussen", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
 }
 
 // commonWords are frequent words of the first position in a Dutch sentence.
