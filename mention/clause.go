@@ -14,6 +14,12 @@ type clauseTable struct {
 	relative wordSet
 	// says closes a clause after a comma: "…, zegt wethouder X", "…, aldus".
 	says wordSet
+	// a comma before one of points and one of verdicts ends a clause that the rest
+	// passes judgement on: "Minder auto's, dat is het doel".
+	points, verdicts wordSet
+	// a copula, a determiner and one of purposes do so without a mark: "Ouderen
+	// helpen is hun doel".
+	copulas, determiners, purposes wordSet
 }
 
 func newClauseTable(v *Vocabulary) *clauseTable {
@@ -24,6 +30,13 @@ func newClauseTable(v *Vocabulary) *clauseTable {
 		relative: set("die", "dat", "wie", "wat", "waar", "waarvan", "waaronder"),
 		says: set("zegt", "zei", "aldus", "vertelt", "stelt", "vindt", "verklaart", "volgens", "benadrukt", "legt", "licht", "meldt",
 			"meldde", "vertelde", "reageert", "schrijft"),
+		points: set("dat", "dit", "daar", "daarom"),
+		verdicts: set("is", "was", "blijft", "wordt", "vormt", "gaat", "ging", "draait", "draaide", "luidt", "staat", "willen", "wilden", "beogen", "beoogt", "hopen",
+			"streven", "mikken"),
+		copulas:     set("is", "was", "blijft", "bleef", "wordt", "vormt", "luidt"),
+		determiners: set("het", "de", "hun", "ons", "onze", "zijn", "haar"),
+		purposes: set("doel", "hoofddoel", "einddoel", "streefdoel", "doelstelling", "inzet", "plan", "idee", "drijfveer", "bedoeling", "opdracht", "ambitie", "kern", "streven", "wens",
+			"gedachte", "oogmerk", "missie", "insteek", "uitgangspunt", "motief", "afspraak", "belofte", "droom", "hoop", "opzet", "speerpunt"),
 	}
 }
 
@@ -54,7 +67,7 @@ func (t *clauseTable) find(l *Layer) {
 				l.ClauseEnd[i] = int32(i)
 				continue
 			}
-			if i+1 < end && doc.Tokens[i+1].Kind == text.Punct && t.ends(l, i+1) {
+			if i+1 < end && (doc.Tokens[i+1].Kind == text.Punct && t.ends(l, i+1) || t.verdict(l, i+1, end)) {
 				stop = i + 1
 			}
 			l.ClauseEnd[i] = int32(stop)
@@ -90,7 +103,29 @@ func (t *clauseTable) ends(l *Layer, i int) bool {
 			return true
 		}
 		w := l.Words[i+1]
-		return t.breaks.has(w) || t.says.has(w)
+		return t.breaks.has(w) || t.says.has(w) || t.points.has(w) && i+2 < len(l.Words) && t.verdicts.has(l.Words[i+2])
+	}
+	return false
+}
+
+// verdict reports whether what a sentence began with is said at token i to be the
+// purpose: "… is het plan.", "… was de gezamenlijke inzet van de twee".
+func (t *clauseTable) verdict(l *Layer, i, end int) bool {
+	if !t.copulas.has(l.Words[i]) || i+2 >= end || !t.determiners.has(l.Words[i+1]) {
+		return false
+	}
+	for k := i + 2; k < end && k < i+5; k++ {
+		if !t.purposes.has(l.Words[k]) {
+			continue
+		}
+		if k+1 >= end || l.Doc.Tokens[k+1].Kind == text.Punct {
+			return k+1 >= end || l.Doc.TokenText(k+1) != ":"
+		}
+		switch l.Doc.TokenText(k + 1) {
+		case "van", "achter", "ervan", "daarvan", "erachter", "daarbij", "daarachter":
+			return true
+		}
+		return false
 	}
 	return false
 }
