@@ -35,6 +35,9 @@ func (r *reading) settleGoals() {
 		return !r.tells(s, d) && r.goesOn(s, c) && r.toldBefore(s, d)
 	})
 	for _, d := range r.drafts {
+		if d.main && len(d.goals) == 0 {
+			r.dutyGoal(d)
+		}
 		if len(d.goals) > maxGoals {
 			d.goals = d.goals[:maxGoals]
 		}

@@ -72,44 +72,6 @@ func (r *reading) twoPurposes(first, end int) int {
 	return 0
 }
 
-// cutLeading ends a purpose that opens its sentence before the main clause: at
-// the comma ("Om X te bieden, is …") or at the verb that says what was done ("Om
-// X te verbeteren ondertekenden …").
-func (r *reading) cutLeading(first, end, sentence int) int {
-	s := &r.sentences[sentence]
-	if first == 0 || first-1 > s.body || r.word(s, first-1) != "om" {
-		return end
-	}
-	infinitive := false
-	for i := first; i < end; i++ {
-		switch r.word(s, i) {
-		case "te":
-			infinitive = true
-		case ",":
-			if infinitive && i+1 < end && r.doc.Tokens[i+1].Shape == text.Lower && r.word(s, i+1) != "en" && r.doc.TokenText(i-1) != "," && !r.enumerated(i, end) {
-				return i
-			}
-		}
-	}
-	for _, c := range s.cues {
-		if c.status != "" && c.match.First > first && c.match.First < end && infinitive {
-			return c.match.First
-		}
-	}
-	return end
-}
-
-// enumerated reports whether the comma at token i parts elements of a list of
-// purposes: another "te" follows before the clause ends.
-func (r *reading) enumerated(i, end int) bool {
-	for k := i + 1; k < end && k < i+12; k++ {
-		if r.doc.TokenText(k) == "te" && k+1 < end && r.doc.TokenText(k+1) != "komen" {
-			return k+2 < end && (r.doc.TokenText(k+2) == "en" || r.doc.TokenText(k+2) == ",")
-		}
-	}
-	return false
-}
-
 // cutRelative takes off a relative clause at the end that is longer than the
 // goal itself.
 func (r *reading) cutRelative(first, end int) int {
