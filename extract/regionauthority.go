@@ -92,7 +92,7 @@ func (r *reading) regionWithinAuthority(d *draft) bool {
 
 // regionByFrequency takes the place that the article names most, when it names
 // it at least twice; the title counts double, the dateline once.
-func (r *reading) regionByFrequency(d *draft) {
+func (r *reading) regionByFrequency(d *draft) bool {
 	count := map[string]int{}
 	var best mention.PlaceValue
 	at := 0
@@ -106,7 +106,7 @@ func (r *reading) regionByFrequency(d *draft) {
 				continue
 			}
 			v := r.l.Places[m.Ref]
-			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(m) {
+			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(m) || r.signedThere(s, m) || r.ofOffice(s, m) {
 				continue
 			}
 			key := mention.Fold(v.Name)
@@ -120,10 +120,11 @@ func (r *reading) regionByFrequency(d *draft) {
 		}
 	}
 	if best.Name == "" || count[mention.Fold(best.Name)] < 2 {
-		return
+		return false
 	}
 	r.addRegion(d, best, at, ruleRegionOften)
 	r.joinedToOften(d, best)
+	return true
 }
 
 // joinedToOften adds the places that the most named one is told of together

@@ -45,8 +45,11 @@ func (r *reading) settleRegions() {
 		case r.regionsUnlisted(d):
 		case r.regionWithinAuthority(d):
 		case r.regionOfAuthority(d):
+		case r.regionOfPeople(d):
+		case r.regionByFrequency(d):
+		case r.regionSharedByNames(d):
 		default:
-			r.regionByFrequency(d)
+			r.regionInLead(d)
 		}
 		r.dropContainers(d)
 	}

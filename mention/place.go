@@ -48,7 +48,7 @@ func (f *Finder) places(l *Layer) {
 					continue
 				}
 				v := f.gazetteer.lookUpPlace(name)
-				v.Adjective = true
+				v.Adjective, v.Inhabitant = true, a.inhabitant
 				l.addPlace(v, start, start, i+1)
 				continue
 			}

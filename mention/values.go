@@ -60,6 +60,8 @@ type PlaceValue struct {
 	// Adjective is set for "Twentse" and for inhabitants: it says where people
 	// or things are from, not where something lies.
 	Adjective bool
+	// Inhabitant is set for inhabitants alone: "Heerlenaren".
+	Inhabitant bool
 	// Guess is set for a name that no gazetteer knows.
 	Guess bool
 }
