@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 const (
@@ -75,7 +76,7 @@ func (r *reading) regionInLead(d *draft) {
 			continue
 		}
 		for _, m := range r.l.Between(s.body, s.end) {
-			if m.Class != mention.Place || !r.happensIn(s, m) {
+			if m.Class != mention.Place || !r.happensIn(s, m, i >= d.sentence) {
 				continue
 			}
 			if at < 0 {
@@ -91,8 +92,9 @@ func (r *reading) regionInLead(d *draft) {
 }
 
 // happensIn reports whether a place is where something happens that is neither
-// the signing nor the seat of somebody.
-func (r *reading) happensIn(s *sentence, m mention.Mention) bool {
+// the signing nor the seat of somebody; once the event is told, also where things
+// lie that it brings.
+func (r *reading) happensIn(s *sentence, m mention.Mention, told bool) bool {
 	v := r.l.Places[m.Ref]
 	if v.Adjective || v.Kind == "land" || v.Kind == "buitenland" || r.inOrganisation(m) || r.dateline(s, m) || r.wide(m) || r.seat(m) || r.l.Speech[m.First] {
 		return false
@@ -102,7 +104,7 @@ func (r *reading) happensIn(s *sentence, m mention.Mention) bool {
 		case "de", "het", "'t", "heel":
 			continue
 		case "in", "op", "langs", "rond", "binnen":
-			return (i == s.body || r.theirs(s, i)) && !r.signedThere(s, m) && !r.indoors(s, m)
+			return (i == s.body || r.theirs(s, i) || told && r.thingIn(s, i)) && !r.signedThere(s, m) && !r.indoors(s, m)
 		}
 		break
 	}
@@ -114,6 +116,21 @@ func (r *reading) happensIn(s *sentence, m mention.Mention) bool {
 func (r *reading) theirs(s *sentence, in int) bool {
 	for i := in - 2; i >= s.body && i >= in-3; i-- {
 		if w := r.word(s, i); w == "hun" || w == "gezamenlijk" || w == "gezamenlijke" {
+			return true
+		}
+	}
+	return false
+}
+
+// thingIn reports whether a common noun with its determiner stands before "in".
+func (r *reading) thingIn(s *sentence, in int) bool {
+	i := in - 1
+	if i <= s.body || r.doc.Tokens[i].Kind != text.Word || r.doc.Tokens[i].Shape != text.Lower {
+		return false
+	}
+	for k := i - 1; k >= s.body && k >= i-3; k-- {
+		switch r.word(s, k) {
+		case "een", "één", "de", "het", "alle", "twee", "drie", "elke", "iedere", "nieuwe":
 			return true
 		}
 	}
