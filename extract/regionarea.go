@@ -78,12 +78,43 @@ func (r *reading) regionsInTitle(d *draft) bool {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) {
+			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !r.plainWord(s, m) {
 				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
 			}
 		}
 	}
 	return len(d.regions) > 0
+}
+
+// whosePeople reports whether an adjective only tells where those who act are
+// from: "Twintig Haagse clubs", "Urker vissers".
+func (r *reading) whosePeople(s *sentence, m mention.Mention) bool {
+	if !r.l.Places[m.Ref].Adjective {
+		return false
+	}
+	noun := r.word(s, int(m.End))
+	return slices.ContainsFunc(actors, func(tail string) bool { return strings.HasSuffix(noun, tail) })
+}
+
+// actors end the nouns for people and bodies that act together.
+var actors = []string{"clubs", "vissers", "bedrijven", "ondernemers", "gemeenten", "scholen", "huisartsen", "ziekenhuizen", "corporaties", "verenigingen", "brouwers",
+	"bakkers", "werkgevers", "bonden", "burgemeesters", "wethouders", "museums", "musea", "makers", "kerken", "winkeliers", "bestuurders"}
+
+// plainWord reports whether a village at the start of a title is a word that the
+// capital belongs to, since the text has it nowhere else as a place: "Houten
+// kazerne mag blijven".
+func (r *reading) plainWord(s *sentence, m mention.Mention) bool {
+	if int(m.First) != s.first || m.End != m.First+1 || r.l.Places[m.Ref].Adjective {
+		return false
+	}
+	name := r.l.Text(m)
+	lower := false
+	for i := range r.doc.Tokens {
+		if t := r.doc.Tokens[i]; t.Shape == text.Lower && strings.EqualFold(r.doc.TokenText(i), name) {
+			lower = true
+		}
+	}
+	return lower
 }
 
 // regionsUnlisted reads a name in the lead that nothing knows and that the text

@@ -95,7 +95,7 @@ func (r *reading) regionWithinAuthority(d *draft) bool {
 func (r *reading) regionByFrequency(d *draft) bool {
 	count := map[string]int{}
 	var best mention.PlaceValue
-	at := 0
+	at, written := 0, false
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip {
@@ -106,8 +106,14 @@ func (r *reading) regionByFrequency(d *draft) bool {
 				continue
 			}
 			v := r.l.Places[m.Ref]
-			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(m) || r.signedThere(s, m) || r.ofOffice(s, m) {
+			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(m) || r.signedThere(s, m) || r.ofOffice(s, m) || r.whosePeople(s, m) || s.title && r.plainWord(s, m) {
 				continue
+			}
+			if r.dateline(s, m) && !s.title {
+				if written {
+					continue
+				}
+				written = true
 			}
 			key := mention.Fold(v.Name)
 			count[key]++
