@@ -210,15 +210,26 @@ func (r *reading) partyEnd(i int) int {
 // withSearch takes in the verb and conjunction of a question that is to be
 // answered, which a rule reads before the goal: "onderzoeken of …".
 func (r *reading) withSearch(first int) int {
-	if first < 2 {
+	at := first - 1
+	for at > 1 && (r.pronoun(at) || r.doc.TokenText(at) == "het") {
+		at--
+	}
+	if at < 1 {
 		return first
 	}
-	switch r.doc.TokenText(first - 2) {
-	case "onderzoeken", "uitzoeken", "verkennen", "nagaan", "bekijken", "bestuderen", "bezien":
-		switch r.doc.TokenText(first - 1) {
-		case "of", "hoe", "welke", "wat", "waar", "hoeveel":
-			return first - 2
+	switch r.doc.TokenText(at) {
+	case "of", "hoe", "welke", "wat", "waar", "hoeveel":
+	default:
+		return first
+	}
+	switch r.doc.TokenText(at - 1) {
+	case "onderzoeken", "uitzoeken", "verkennen", "nagaan", "bekijken", "bestuderen", "bezien", "uit":
+		return at - 1
+	case "na":
+		if w := r.doc.TokenText(max(at-2, 0)); w == "gaan" || w == "gaat" {
+			return at - 2
 		}
+		return at - 1
 	}
 	return first
 }

@@ -103,7 +103,30 @@ func (t *clauseTable) ends(l *Layer, i int) bool {
 			return true
 		}
 		w := l.Words[i+1]
+		if t.aside(l, i+1) {
+			return false
+		}
 		return t.breaks.has(w) || t.says.has(w) || t.points.has(w) && i+2 < len(l.Words) && t.verdicts.has(l.Words[i+2])
+	}
+	return false
+}
+
+// aside reports whether "nu" opens a remark between commas rather than a clause:
+// "het verzuim, nu liefst 11 procent, te halveren".
+func (t *clauseTable) aside(l *Layer, i int) bool {
+	if l.Doc.TokenText(i) != "nu" || i+1 >= len(l.Words) {
+		return false
+	}
+	if l.Doc.Tokens[i+1].Kind == text.Number {
+		return true
+	}
+	switch l.Doc.TokenText(i + 1) {
+	case "nog", "liefst", "al", "ruim", "bijna", "zo'n", "circa", "ongeveer", "slechts", "maar", "gemiddeld", "twee", "drie", "vier", "vijf", "tien":
+		for k := i + 2; k < i+9 && k < len(l.Words); k++ {
+			if l.Doc.TokenText(k) == "," {
+				return true
+			}
+		}
 	}
 	return false
 }
