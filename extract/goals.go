@@ -76,7 +76,7 @@ func (r *reading) goalsOf(strength akkoord.Strength, wants func(*sentence, *cue,
 // goalItems adds the list items under a match.
 func (r *reading) goalItems(c *cue, wants func(*draft) bool) {
 	d := r.about(&r.sentences[c.match.Sentence])
-	if !wants(d) {
+	if !wants(d) || r.itemsTellThemselves(c) {
 		return
 	}
 	for _, t := range c.items {
@@ -86,6 +86,20 @@ func (r *reading) goalItems(c *cue, wants func(*draft) bool) {
 		}
 		r.addGoal(d, first, end, r.sentenceAt(first), c.match.Rule.ID)
 	}
+}
+
+// itemsTellThemselves reports whether an item says in so many words what it is all
+// for ("Met het contract willen partijen …"): then the list is not one of goals.
+func (r *reading) itemsTellThemselves(c *cue) bool {
+	for _, t := range c.items {
+		s := &r.sentences[r.sentenceAt(int(t.First))]
+		for k := range s.cues {
+			if o := &s.cues[k]; o != c && o.match.Rule.Strength == akkoord.Sure && slices.ContainsFunc(o.fills, func(f fill) bool { return f.field == akkoord.FieldGoal }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a sentence adds to what the one before told: "Ook …",
