@@ -42,6 +42,7 @@ func (r *reading) settleStatus() {
 // for the agreement: "Het akkoord draagt de titel '…'".
 func (r *reading) settleNames() {
 	r.nameUnderSignature(r.main())
+	r.nameCalled(r.main())
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.skip || s.speech || s.title {
