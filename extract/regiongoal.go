@@ -19,7 +19,7 @@ func (r *reading) regionsInGoals(d *draft) bool {
 			}
 			s := &r.sentences[r.sentenceAt(int(m.First))]
 			switch r.wordBefore(s, int(m.First)) {
-			case "via", "vanuit", "richting", "naar", "zoals":
+			case "via", "vanuit", "richting", "naar", "zoals", "onder":
 				continue
 			case "uit":
 				origins = append(origins, m)

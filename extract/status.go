@@ -45,12 +45,12 @@ func (r *reading) settleNames() {
 	r.nameCalled(r.main())
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip || s.speech || s.title {
+		if s.skip || s.speech {
 			continue
 		}
 		for _, c := range s.cues {
 			m, ok := c.fill(akkoord.FieldName)
-			if !ok || r.l.Speech[m.First] {
+			if !ok || r.l.Speech[m.First] || s.title && m.Class != mention.Quoted {
 				continue
 			}
 			d := r.about(s)
@@ -73,7 +73,7 @@ func (r *reading) settleNames() {
 		for _, k := range s.instruments {
 			m := r.l.Mentions[k]
 			v := r.l.Instruments[m.Ref]
-			if v.Name == "" || r.l.Speech[m.First] || wellKnown[v.Name] {
+			if v.Name == "" || s.title || r.l.Speech[m.First] || wellKnown[v.Name] {
 				continue
 			}
 			if d := r.unnamed(v.Kind, v.Definite, i); d != nil {
