@@ -25,8 +25,9 @@ const (
 // the municipality that makes housing or coalition agreements, places in its goals, an area named as such near the event, a place in the
 // title, what a rule thinks likely, a name in the lead that no gazetteer knows,
 // a village or quarter that the article speaks of more than of the municipality
-// that signs alone, that municipality or the few that sign, the place that the
-// article keeps coming back to. An agreement beside the main one that tells
+// that signs alone, that municipality or the few that sign, the place whose
+// people it speaks of, the place that the article keeps coming back to, one that
+// two parties are named after, the only one where it says that things happen. An agreement beside the main one that tells
 // nothing itself has the regions of that one when a municipality signed both.
 func (r *reading) settleRegions() {
 	r.findRegionFills()
