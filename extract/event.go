@@ -35,6 +35,9 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 		if m, ok := c.fill(akkoord.FieldKind); ok {
 			e.instrument, e.verb = r.nearest(s, c, m)
 			e.instrument = r.inside(s, e.instrument)
+			if e.instrument >= 0 && r.background(s, e.instrument) {
+				continue
+			}
 		}
 		found := false
 		for i := range out {

@@ -109,7 +109,7 @@ func (r *reading) establishTold() {
 	at := 0
 	for i := range r.sentences {
 		for _, k := range r.sentences[i].instruments {
-			if v := r.l.Instruments[r.l.Mentions[k].Ref]; named < 0 && v.Name != "" && !vague(v) && !r.sentences[i].skip && !r.sentences[i].title {
+			if v := r.l.Instruments[r.l.Mentions[k].Ref]; named < 0 && v.Name != "" && !vague(v) && !wellKnown[v.Name] && !r.sentences[i].skip && !r.sentences[i].title {
 				named, at = k, i
 			}
 		}

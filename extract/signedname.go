@@ -10,18 +10,6 @@ import (
 
 const ruleNameSigned = "extract.name-under-signature"
 
-// wellKnown are national accords that texts only name as background, never as
-// the name of the agreement that they tell of.
-var wellKnown = map[string]bool{
-	"Aanvullend Zorg- en Welzijnsakkoord": true, "Akkoord van Parijs": true, "Bestuursakkoord Water": true, "Betonakkoord": true,
-	"Energieakkoord": true, "Europese Green Deal": true, "Gezond en Actief Leven Akkoord": true, "Grondstoffenakkoord": true,
-	"Hoofdlijnenakkoord": true, "Integraal Zorg Akkoord": true, "Integraal Zorgakkoord": true, "Kinderrechtenverdrag": true,
-	"Klimaatakkoord": true, "Nationaal Isolatieakkoord": true, "Nationaal Preventieakkoord": true,
-	"Nationaal Schuldenakkoord": true, "Nationaal Sportakkoord": true, "Nationale Preventieakkoord": true, "Natuurpact": true,
-	"Noordzeeakkoord": true, "Pensioenakkoord": true, "Preventieakkoord": true, "Regeerakkoord": true, "Schone Lucht Akkoord": true,
-	"Sociaal Akkoord": true, "Taalakkoord": true,
-}
-
 // nameUnderSignature takes as name what the sentence of the event says that the
 // signatures stand under, when that is no word for an agreement: "Elf huizen
 // plaatsten hun naam onder Thuis in Aalst".
