@@ -47,7 +47,7 @@ func (r *reading) establish() {
 		}
 	}
 	body(akkoord.Sure)
-	if len(r.drafts) == 0 {
+	if !r.anyCurrent() {
 		r.establishNamed()
 	}
 	if len(r.drafts) == 0 {

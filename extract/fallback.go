@@ -30,6 +30,9 @@ func (r *reading) establishNamed() {
 			if r.l.Speech[m.First] || wellKnown[r.l.Instruments[m.Ref].Name] {
 				continue
 			}
+			if len(r.drafts) > 0 && (!r.ofTheNews(s) || r.retold(k) || r.l.Instruments[m.Ref].Name == "" || vague(r.l.Instruments[m.Ref])) {
+				continue // beside old agreements only one with a name of its own
+			}
 			if w := r.speaksFor(s, r.l.Instruments[m.Ref]); w > most {
 				best, at, most = k, i, w
 			}
@@ -50,6 +53,9 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 		return 0
 	}
 	w := 1
+	if r.ofTheNews(s) {
+		w++
+	}
 	if v.Name != "" && !vague(v) {
 		w++
 	}

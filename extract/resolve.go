@@ -123,6 +123,7 @@ func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
 // verbOfPronoun are the verbs behind which "Die" and "Het" stand for an agreement
 // and are no article.
 var verbOfPronoun = map[string]bool{"is": true, "was": true, "werd": true, "wordt": true, "heeft": true, "had": true, "hadden": true, "hebben": true,
+	"moet": true, "moeten": true, "zal": true, "zullen": true, "zou": true, "zouden": true, "worden": true, "werden": true, "zijn": true, "waren": true,
 	"kwam": true, "kwamen": true, "liep": true, "sloten": true, "sloot": true, "tekenden": true, "tekende": true, "ondertekenden": true, "ondertekende": true, "ging": true}
 
 // pointedAt gives the instrument of the sentence before that "Die", "Dat" or
