@@ -32,6 +32,7 @@ func (r *reading) settleStatus() {
 				d.prove(akkoord.FieldStatus, string(d.status), p.span, p.sentence, p.rule, "")
 			}
 		}
+		r.settleRunOut(d)
 		if d.status == akkoord.Signed && !r.a.Published.IsZero() && !d.signed.IsZero() && d.signed.First().Compare(r.a.Published.Last()) > 0 {
 			d.status = akkoord.Announced
 		}
