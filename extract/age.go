@@ -84,6 +84,8 @@ func (r *reading) outdated(s *sentence) *draft {
 // and the "beheerovereenkomst" that must follow is neither.
 func (r *reading) otherWord(d *draft, word string, e *event) bool {
 	switch {
+	case r.stillToCome(d, e):
+		return true
 	case word == "" || word == d.word || d.kind == "" || d.weak:
 		return false
 	case word == "plan" || word == "regeling":
@@ -142,4 +144,14 @@ func (r *reading) apart(e *event, fits func(*draft) bool) bool {
 		}
 	}
 	return !slices.ContainsFunc(r.drafts, fits) || len(e.s.periods) > 0
+}
+
+// stillToCome reports whether an event announces an agreement after a draft that
+// is signed: "een anterieure overeenkomst", after an intentieovereenkomst.
+func (r *reading) stillToCome(d *draft, e *event) bool {
+	if e.status != akkoord.Announced || d.status != akkoord.Signed || e.instrument < 0 || d.weak || d.kind == "" {
+		return false
+	}
+	v := r.l.Instruments[r.l.Mentions[e.instrument].Ref]
+	return !v.Definite && v.Name == "" && v.Kind != d.kind && !vague(v)
 }

@@ -132,7 +132,7 @@ func (r *reading) drop() {
 		if !d.main && wellKnown[d.name] && len(d.parties) == 0 {
 			continue // background: "het Preventieakkoord"
 		}
-		if len(d.parties) > 0 || !d.signed.IsZero() || d.name != "" {
+		if d.told() || !d.signed.IsZero() || d.name != "" {
 			kept = append(kept, d)
 		}
 	}

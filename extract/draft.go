@@ -109,6 +109,12 @@ func (d *draft) organised() bool {
 	return slices.ContainsFunc(d.parties, func(p draftParty) bool { return p.value.Known || p.value.Place || p.value.Kind != "" })
 }
 
+// told reports whether the text names any party besides whoever wrote it: "bij
+// grotere plannen tekenen we een overeenkomst" is no agreement yet.
+func (d *draft) told() bool {
+	return slices.ContainsFunc(d.parties, func(p draftParty) bool { return p.rule != ruleWe })
+}
+
 // hasParty gives where a party of this name is on the list, -1 when it is not.
 func (d *draft) hasParty(v *mention.PartyValue) int {
 	p := identityOf(v)

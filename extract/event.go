@@ -172,6 +172,14 @@ func (r *reading) place(e event) {
 		}
 		date = mention.Mention{}
 	}
+	if e.status == akkoord.Ended && date.Class == mention.Date && !r.a.Published.IsZero() && r.l.Dates[date.Ref].From.First().Compare(r.a.Published.Last()) > 0 {
+		// Still to come: its last day.
+		if d.until.IsZero() {
+			d.until = r.l.Dates[date.Ref].From
+			d.prove(akkoord.FieldValidUntil, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
+		}
+		date = mention.Mention{}
+	}
 	if e.status == akkoord.Ended && date.Class != mention.None && r.recent(r.l.Dates[date.Ref].From) {
 		date = mention.Mention{} // the day of the notice, not of the agreement
 	}

@@ -49,10 +49,12 @@ func (r *reading) establishNamed() {
 // speaksFor weighs an instrument: a name, an article, a term, a goal, parties and
 // their number in its sentence and the one after it.
 func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
+	w := 1 + r.makers(s)
 	if v.Name == "" && !v.Definite {
-		return 0
+		if w < 3 || r.anyOfThem(v) {
+			return 0
+		}
 	}
-	w := 1
 	if r.ofTheNews(s) {
 		w++
 	}
@@ -75,6 +77,21 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 		return w - 1
 	}
 	return w
+}
+
+// makers says how much the parties of a sentence speak for an agreement that it
+// names: two or more that act in it.
+func (r *reading) makers(s *sentence) int {
+	n := 0
+	for _, i := range s.lists {
+		if m := r.l.Mentions[i]; r.actor(s, m) && !r.bystander(s, m) && !r.l.Speech[m.First] {
+			n += len(r.l.Lists[m.Ref].Members)
+		}
+	}
+	if n > 1 {
+		return 2
+	}
+	return 0
 }
 
 // cueWeight says how much a match speaks for an agreement, in its own sentence or

@@ -20,8 +20,10 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	fits := func(d *draft) bool {
 		return d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
 	}
+	pointed := false
 	if e.instrument < 0 {
 		e.instrument = r.pointedAt(e.s)
+		pointed = e.instrument >= 0
 	}
 	if e.instrument < 0 && e.status != akkoord.Signed {
 		e.instrument = r.headed(e.s)
@@ -46,7 +48,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		}
 	}
 	clash := func(d *draft) bool { return v.Name != "" && d.name != "" }
-	if e.status == akkoord.Ended && v.Definite && v.Name == "" {
+	if e.status == akkoord.Ended && (v.Definite || pointed) && v.Name == "" {
 		// "Dat convenant is opgezegd": the one that the text has told of.
 		for _, d := range r.byDistance(e.s) {
 			if d.kind == v.Kind && d.sentence < e.s.index && !r.former(e.s) && day.Year >= d.signed.Year && day.Year > 0 {
@@ -64,6 +66,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	}
 	past := r.past(e.s, int(m.First))
 	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
+		if int(date.End) <= e.s.first {
+			day = akkoord.Date{} // a day of the sentence before tells no other one apart
+		}
 		for _, d := range r.byDistance(e.s) {
 			if vague(v) || refersTo(v.Kind, d.kind) && (fits(d) || later(d)) {
 				return d
