@@ -118,7 +118,8 @@ func (r *reading) hypothetical(s *sentence) bool {
 	for i := s.body; i < s.end; i++ {
 		switch r.word(s, i) {
 		case "geen", "pleit", "pleiten", "pleidooi", "eist", "eisen", "zou", "zouden", "subsidie", "aanbesteding", "aanvraag", "voorwaarde", "nodig", "oproep", "motie",
-			"onenigheid", "ruzie", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert":
+			"onenigheid", "ruzie", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert",
+			"rechter", "rechtbank", "gerechtshof", "vonnis", "kort":
 			return true
 		}
 	}

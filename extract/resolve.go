@@ -178,7 +178,7 @@ func (r *reading) past(s *sentence, at int) bool {
 // nearby makes the draft of an event that names no instrument from one that a
 // sentence close by names; nil when none does.
 func (r *reading) nearby(e *event) *draft {
-	for _, i := range []int{-1, 1, -2, 2, -3, 3, 4} {
+	for _, i := range []int{0, -1, 1, -2, 2, -3, 3, 4} {
 		k := e.s.index + i
 		if k < 0 || k >= len(r.sentences) {
 			continue
