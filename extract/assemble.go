@@ -36,7 +36,7 @@ func (r *reading) establish() {
 	body := func(strength akkoord.Strength) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			if s.skip || s.title || s.speech {
+			if s.skip || s.title || s.speech && !r.hearing {
 				continue
 			}
 			for _, e := range r.events(s, strength) {
@@ -55,6 +55,11 @@ func (r *reading) establish() {
 	}
 	if len(r.drafts) == 0 {
 		r.establishTold()
+	}
+	if len(r.drafts) == 0 {
+		r.hearing = true
+		body(akkoord.Sure)
+		r.hearing = false
 	}
 	for i := range r.sentences {
 		if s := &r.sentences[i]; s.caption {

@@ -28,7 +28,7 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 	}
 	for k := range s.cues {
 		c := &s.cues[k]
-		if c.status == "" && c.kind == "" || c.match.Rule.Strength != strength || r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1] {
+		if c.status == "" && c.kind == "" || c.match.Rule.Strength != strength || r.said(c) && (!r.hearing || c.status != akkoord.Signed || !r.owned(s)) {
 			continue
 		}
 		e := event{s: s, instrument: -1, status: c.status, kind: c.kind, cue: c, verb: c.match.First}
@@ -58,6 +58,29 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 		}
 	}
 	return out
+}
+
+// said reports whether a match lies in direct speech.
+func (r *reading) said(c *cue) bool {
+	return r.l.Speech[c.match.First] && r.l.Speech[c.match.End-1]
+}
+
+// owned reports whether who speaks in a sentence tells what he himself
+// did: "Toen we in juni tekenden", no opinion on what others do.
+func (r *reading) owned(s *sentence) bool {
+	we, did := false, false
+	for i := s.first; i < s.end; i++ {
+		if !r.l.Speech[i] {
+			continue
+		}
+		switch r.word(s, i) {
+		case "we", "wij":
+			we = true
+		case "tekenden", "ondertekenden", "sloten", "bekrachtigden", "getekend", "ondertekend", "gesloten", "bekrachtigd":
+			did = true
+		}
+	}
+	return we && did
 }
 
 // stronger chooses between two readings of one sentence: that something ended

@@ -24,6 +24,8 @@ type reading struct {
 	titled    []namedParty // those of the title
 	titleLine akkoord.Span // where the title stands in the text, empty when it does not
 
+	hearing bool // what people say they signed counts, since nothing else tells of it
+
 	whose                mention.PartyValue // whoever the page is of, once publisher has looked
 	whoseKnown, hasOwner bool
 	seatOf               mention.PartyValue // what municipality gives, and where it is named, once it has looked

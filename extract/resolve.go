@@ -14,7 +14,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		day = r.dateOf(date)
 	}
 	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
-		return nil
+		if len(r.drafts) > 0 || r.l.Instruments[r.l.Mentions[e.instrument].Ref].Kind != "samenwerking" {
+			return nil // "de afspraken zijn vervallen"; but a cooperation ends as it began
+		}
 	}
 	age, word := ageUnknown, ""
 	fits := func(d *draft) bool {

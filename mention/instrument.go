@@ -107,7 +107,7 @@ func (t *instrumentTable) kindAt(l *Layer, i int) (kind akkoord.Kind, n int) {
 // falseCompound tells words that end like a compound of an agreement and are
 // none: "impact", "contact" in compounds of their own.
 func falseCompound(form string) bool {
-	for _, end := range []string{"impact", "contact", "compact", "arbeidscontract", "huurcontract", "arbeidsovereenkomst", "huurovereenkomst", "koopovereenkomst", "ideal"} {
+	for _, end := range []string{"impact", "contact", "compact", "arbeidscontract", "arbeidsovereenkomst", "ideal"} {
 		if strings.HasSuffix(form, end) {
 			return true
 		}

@@ -43,8 +43,8 @@ func TestCompoundsOfInstruments(t *testing.T) {
 		{"Er is een heideconvenant.", "convenant"},
 		{"Er is een zorgpact.", "pact"},
 		{"Het heeft veel impact.", ""},
-		{"Hij kreeg een arbeidscontract en een huurcontract.", ""},
-		{"De huurovereenkomst en de koopovereenkomst lopen af.", ""},
+		{"Hij kreeg een arbeidscontract.", ""},
+		{"De huurovereenkomst loopt af.", "overeenkomst"},
 		{"Zij heeft contact; het is compact en ideaal.", ""},
 	})
 }
