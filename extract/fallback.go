@@ -43,7 +43,21 @@ func (r *reading) establishNamed() {
 	}
 	m := r.l.Mentions[best]
 	match := rules.Match{Rule: namedRule, Sentence: at, First: int(m.First), End: int(m.End)}
-	r.place(event{s: &r.sentences[at], instrument: best, verb: int(m.First), cue: &cue{match: match}})
+	s := &r.sentences[at]
+	r.place(event{s: s, instrument: best, verb: int(m.First), status: r.saidOf(s, m), cue: &cue{match: match}})
+}
+
+// saidOf gives what a candidate rule reads of an instrument that speaks for
+// itself: that it is still to come or is over.
+func (r *reading) saidOf(s *sentence, m mention.Mention) akkoord.Status {
+	for k := range s.cues {
+		c := &s.cues[k]
+		if f, ok := c.fill(akkoord.FieldKind); ok && f.First == m.First && c.match.Rule.Strength == akkoord.Candidate &&
+			(c.status == akkoord.Announced || c.status == akkoord.Ended) {
+			return c.status
+		}
+	}
+	return ""
 }
 
 // speaksFor weighs an instrument: a name, an article, a term, a goal, parties and
@@ -119,7 +133,7 @@ func (r *reading) hypothetical(s *sentence) bool {
 		switch r.word(s, i) {
 		case "geen", "pleit", "pleiten", "pleidooi", "eist", "eisen", "zou", "zouden", "subsidie", "aanbesteding", "aanvraag", "voorwaarde", "nodig", "oproep", "motie",
 			"onenigheid", "ruzie", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert",
-			"rechter", "rechtbank", "gerechtshof", "vonnis", "kort":
+			"prijs", "prijzen", "award", "genomineerd", "rechter", "rechtbank", "gerechtshof", "vonnis", "kort":
 			return true
 		}
 	}
