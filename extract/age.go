@@ -34,6 +34,19 @@ func (r *reading) age(m mention.Mention) age {
 	return ageUnknown
 }
 
+// likened reports whether an instrument is another one that the text only likens
+// to its own: "een vergelijkbaar convenant", "zo'n pact".
+func (r *reading) likened(m mention.Mention) bool {
+	head := int(r.l.Instruments[m.Ref].Head)
+	for i := head - 1; i >= head-2 && i >= 0; i-- {
+		switch r.l.Folded(i) {
+		case "vergelijkbaar", "vergelijkbare", "soortgelijk", "soortgelijke", "dergelijk", "dergelijke", "eenzelfde", "gelijksoortig", "gelijksoortige":
+			return true
+		}
+	}
+	return false
+}
+
 // ageFits reports whether the next word for an agreement can be this draft by
 // its age: the former one is not the one that was told as new, and no new one
 // has ended.
@@ -88,6 +101,8 @@ func (r *reading) otherWord(d *draft, word string, e *event) bool {
 		return true
 	case word == "" || word == d.word || d.kind == "" || d.weak:
 		return false
+	case e.status == akkoord.Ended && d.word != "" && d.status == akkoord.Signed && d.sentence < e.s.index:
+		return true // "daarmee vervalt de ontwikkelovereenkomst", after a realisatieovereenkomst
 	case word == "plan" || word == "regeling":
 		return d.kind != "overig" && d.kind != "akkoord" // a "sociaal plan" beside the cao
 	case d.kind == "intentieovereenkomst" || d.kind == "intentieverklaring":

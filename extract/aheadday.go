@@ -12,6 +12,9 @@ import (
 // published in March 2023.
 func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoord.Date {
 	p := r.a.Published
+	if next := r.comingWeekday(e, m, day); !next.IsZero() {
+		return next
+	}
 	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || p.Month == 0 || day.Year >= p.Year+1 || day.Compare(p) >= 0 {
 		return day
 	}
@@ -30,6 +33,33 @@ func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoor
 		}
 	}
 	return day
+}
+
+// comingWeekday gives the next such day for a bare weekday that was resolved to
+// the week before, when several sign in the present tense: "Vrijdag tekenen de
+// gemeente en de corporatie een convenant", read on a Wednesday.
+func (r *reading) comingWeekday(e *event, m mention.Mention, day akkoord.Date) akkoord.Date {
+	p := r.a.Published
+	if e.status == akkoord.Ended || e.s.caption || m.Class != mention.Date || m.End != m.First+1 || day.Day == 0 || p.Day == 0 ||
+		day.Compare(p) >= 0 || day.AddDays(7).Compare(p) <= 0 {
+		return akkoord.Date{}
+	}
+	switch r.l.Folded(int(m.First)) {
+	case "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag":
+	default:
+		return akkoord.Date{}
+	}
+	if i := int(m.First) - 1; i >= e.s.first && (r.word(e.s, i) == "afgelopen" || r.word(e.s, i) == "vorige") {
+		return akkoord.Date{}
+	}
+	if r.word(e.s, e.verb-1) == "te" {
+		return akkoord.Date{} // no finite verb
+	}
+	switch r.l.Folded(e.verb) {
+	case "tekenen", "ondertekenen", "tekent", "ondertekent", "paraferen", "parafeert":
+		return day.AddDays(7)
+	}
+	return akkoord.Date{}
 }
 
 // presentTense are the verbs of signing in a form that is present, or may be.
@@ -69,6 +99,9 @@ func (r *reading) thenDay(e *event) mention.Mention {
 // of publication a year back, when the signing is told as done: "In maart hebben
 // we getekend", published in November.
 func (r *reading) pastDay(e *event, m mention.Mention, day akkoord.Date) akkoord.Date {
+	if next := r.comingWeekday(e, m, day); !next.IsZero() {
+		return next
+	}
 	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || r.a.Published.IsZero() || day.Compare(r.a.Published) <= 0 || r.yearIn(m) {
 		return day
 	}

@@ -49,6 +49,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 			}
 		}
 	}
+	if v.Name == "" && len(r.drafts) > 0 && r.likened(m) {
+		return r.newDraft(v.Kind, e.s, int(m.First), vague(v))
+	}
 	clash := func(d *draft) bool { return v.Name != "" && d.name != "" }
 	if e.status == akkoord.Ended && (v.Definite || pointed) && v.Name == "" {
 		// "Dat convenant is opgezegd": the one that the text has told of.
