@@ -5,6 +5,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/rules"
 )
 
 // event is a sentence saying that an agreement was or will be made, extended or
@@ -161,6 +162,10 @@ func (r *reading) place(e event) {
 	}
 	e.draft = d
 	rule := e.cue.match.Rule.ID
+	if e.cue.match.Rule.About == rules.AboutFormer {
+		r.formerDays(d, e.s, rule)
+		date = mention.Mention{}
+	}
 	if e.instrument >= 0 {
 		m := r.l.Mentions[e.instrument]
 		at := r.sentenceAt(int(m.First))

@@ -22,6 +22,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	fits := func(d *draft) bool {
 		return d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
 	}
+	if e.cue.match.Rule.About == rules.AboutFormer {
+		return r.formerOf(e.s)
+	}
 	pointed := false
 	if e.instrument < 0 {
 		e.instrument = r.pointedAt(e.s)
@@ -56,7 +59,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	if e.status == akkoord.Ended && (v.Definite || pointed) && v.Name == "" {
 		// "Dat convenant is opgezegd": the one that the text has told of.
 		for _, d := range r.byDistance(e.s) {
-			if d.kind == v.Kind && d.sentence < e.s.index && !r.former(e.s) && day.Year >= d.signed.Year && day.Year > 0 {
+			if d.kind == v.Kind && d.sentence < e.s.index && !r.former(e.s) && !r.otherWord(d, word, e) && day.Year >= d.signed.Year && day.Year > 0 {
 				return d
 			}
 		}

@@ -33,6 +33,9 @@ func (r *reading) settleStatus() {
 			}
 		}
 		r.settleRunOut(d)
+		if main := r.main(); d.status == akkoord.Signed && d.age == ageFormer && d.kind == main.kind && d.signed.Compare(main.signed) < 0 && main.status != akkoord.Ended {
+			d.status = akkoord.Ended // "het vorige contract", beside the new one
+		}
 		if d.status == akkoord.Signed && !r.a.Published.IsZero() && !d.signed.IsZero() && d.signed.First().Compare(r.a.Published.Last()) > 0 {
 			d.status = akkoord.Announced
 		}

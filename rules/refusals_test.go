@@ -13,7 +13,7 @@ emit.bad.yaml:4:56: field "status" takes one of signed, announced, ended, extend
 emit.bad.yaml:4:68: $items needs scope: block-after
 emit.bad.yaml:4:83: capture "$": write $ and the name of a capture
 emit.bad.yaml:4:96: the value of amount must be text, but is a mapping (text that starts with "{" needs quotes): put it in quotes
-emit.bad.yaml:5:10: about "where": write current, row, before, or $ and the name of a capture
+emit.bad.yaml:5:10: about "where": write current, row, before, former, or $ and the name of a capture
 emit.bad.yaml:10:21: capture name "items" is kept for the list items of scope block-after
 emit.bad.yaml:12:18: unknown capture $where: known are items
 emit.bad.yaml:12:34: field "signed" cannot be read from list items

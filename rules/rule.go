@@ -17,7 +17,7 @@ type Rule struct {
 	Strength akkoord.Strength
 	Emit     []Emit // in the order of the file
 	// About is "$" and the capture that names the agreement which the statements
-	// are about, one of AboutCurrent, AboutRow and AboutBefore, or "" where the rule
+	// are about, one of the constants below, or "" where the rule
 	// leaves it to the default (see Set.Statements).
 	About    string
 	Was      []string  // ids that the rule had before
@@ -36,9 +36,10 @@ const (
 	AboutCurrent = "current" // the agreement that the article is talking about
 	AboutRow     = "row"     // the one whose signing is being told, when the match stands in a row with that
 	AboutBefore  = "before"  // the one that was named just before, also when nothing was told of it yet
+	AboutFormer  = "former"  // the one of the same kind that was there before it: "De vorige liep in 2020 af"
 )
 
-var aboutNames = []string{AboutCurrent, AboutRow, AboutBefore}
+var aboutNames = []string{AboutCurrent, AboutRow, AboutBefore, AboutFormer}
 
 // Scope is how far a match may reach.
 type Scope uint8

@@ -87,7 +87,7 @@ func TestItemStatements(t *testing.T) {
 }
 
 func TestAbout(t *testing.T) {
-	for about, want := range map[string]string{"": "convenant", "about: current": "current", "about: row": "current", "about: before": "current", "about: $two": "pact", "about: $d": "mei"} {
+	for about, want := range map[string]string{"": "convenant", "about: current": "current", "about: row": "current", "about: before": "current", "about: former": "current", "about: $two": "pact", "about: $d": "mei"} {
 		v := mention.NewVocabulary()
 		set := load(t, v, rule("r", "when: <date:d> ..3 <instrument:one> ..3 <instrument:two>", "emit: {status: ended}", example, about))
 		l := layer(v, "In <date mei> volgt het <instrument convenant> op het <instrument pact>.")
