@@ -87,6 +87,7 @@ func (r *reading) settleNames() {
 			}
 		}
 	}
+	r.nameBehindWord(r.main())
 }
 
 // wholeTitle gives the title that opens with a name: what stands between the
