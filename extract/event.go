@@ -156,6 +156,9 @@ func (r *reading) place(e event) {
 	if date.Class == mention.None {
 		date = r.thenDay(&e)
 	}
+	if e.instrument >= 0 && int(date.End) <= e.s.first && r.likened(r.l.Mentions[e.instrument]) {
+		date = mention.Mention{} // the day before is that of the text's own
+	}
 	d := r.resolve(&e, date)
 	if d == nil {
 		return

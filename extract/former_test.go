@@ -1,0 +1,30 @@
+package extract_test
+
+import "testing"
+
+// An agreement that a sentence calls only by its age, or likens to the one of the
+// text, is another one.
+func TestFormer(t *testing.T) {
+	check(t, []reads{
+		{"CZ en Menzis tekenden maandag een nieuw convenant. Het oude, dat zij in 2019 sloten, is in februari verlopen.",
+			"convenant signed 2021-03-08: CZ + Menzis\nconvenant ended 2019: CZ + Menzis"},
+		{"CZ en Menzis tekenden maandag een convenant. De oude winkel, uit 2019, liep leeg.", "convenant signed 2021-03-08: CZ + Menzis"},
+		{"CZ en Menzis tekenden maandag een convenant. Een vergelijkbaar convenant bestaat al tussen VGZ en DSW.",
+			"convenant signed 2021-03-08: CZ + Menzis\nconvenant signed: VGZ + DSW"},
+	})
+}
+
+func TestComingWeekday(t *testing.T) {
+	check(t, []reads{
+		{"CZ en Menzis tekenen vrijdag een convenant.", "convenant announced 2021-03-12: CZ + Menzis"},
+		{"CZ en Menzis tekenden vrijdag een convenant.", "convenant signed 2021-03-05: CZ + Menzis"},
+		{"Het convenant van CZ en Menzis is vrijdag getekend, met de optie om bij te tekenen.", "convenant signed 2021-03-05: CZ + Menzis"},
+	})
+}
+
+func TestNameBehindWord(t *testing.T) {
+	check(t, []reads{
+		{"CZ en Menzis tekenden maandag een convenant. Het plan heet Huis voor Huis.", `convenant "Huis voor Huis" signed 2021-03-08: CZ + Menzis`},
+		{"CZ en Menzis tekenden maandag een convenant. De wethouder heet Huis.", "convenant signed 2021-03-08: CZ + Menzis"},
+	})
+}
