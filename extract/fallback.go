@@ -132,7 +132,7 @@ func (r *reading) hypothetical(s *sentence) bool {
 	for i := s.body; i < s.end; i++ {
 		switch r.word(s, i) {
 		case "geen", "pleit", "pleiten", "pleidooi", "eist", "eisen", "zou", "zouden", "subsidie", "aanbesteding", "aanvraag", "voorwaarde", "nodig", "oproep", "motie",
-			"onenigheid", "ruzie", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert",
+			"onenigheid", "ruzie", "conflict", "geschil", "rechtszaak", "claim", "schadeclaim", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert",
 			"prijs", "prijzen", "award", "genomineerd", "rechter", "rechtbank", "gerechtshof", "vonnis", "kort":
 			return true
 		}
