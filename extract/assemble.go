@@ -137,7 +137,7 @@ func (r *reading) drop() {
 		if !d.main && wellKnown[d.name] && len(d.parties) == 0 {
 			continue // background: "het Preventieakkoord"
 		}
-		if d.told() || !d.signed.IsZero() || d.name != "" {
+		if d.told() || !d.signed.IsZero() || d.name != "" || d.status == akkoord.Ended && !d.until.IsZero() {
 			kept = append(kept, d)
 		}
 	}

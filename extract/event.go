@@ -187,6 +187,9 @@ func (r *reading) place(e event) {
 	if e.instrument < 0 && e.kind == d.kind {
 		d.prove(akkoord.FieldKind, "", r.doc.SpanOf(e.cue.match.First, e.cue.match.End), e.s.index, rule, "")
 	}
+	if e.status == akkoord.Ended && d.status == akkoord.Signed && r.recent(d.signed) && e.s.index != d.sentence {
+		e.status = akkoord.Signed // what was signed last week is not over: the sentence tells of its term
+	}
 	if d.status == akkoord.Ended && e.status == akkoord.Extended && e.s.index > d.sentence {
 		d.status = akkoord.Extended // it was to end, and then did not
 	} else {
@@ -195,13 +198,8 @@ func (r *reading) place(e event) {
 	if e.status != "" {
 		d.prove(akkoord.FieldStatus, string(e.status), r.doc.SpanOf(e.verb, e.verb+1), e.s.index, rule, "")
 	}
-	if e.status == akkoord.Ended && d.sentence != e.s.index && !d.signed.IsZero() && date.Class == mention.Date {
-		// The day on which it ended, not on which it was made.
-		if v := r.l.Dates[date.Ref].From; d.until.IsZero() && v.Compare(d.signed) > 0 {
-			d.until = v
-			d.prove(akkoord.FieldValidUntil, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")
-		}
-		date = mention.Mention{}
+	if r.ended(d, &e, date) {
+		date = mention.Mention{} // the day on which it ended, not on which it was made
 	}
 	if e.status == akkoord.Ended && date.Class == mention.Date && !r.a.Published.IsZero() && r.l.Dates[date.Ref].From.First().Compare(r.a.Published.Last()) > 0 {
 		// Still to come: its last day.

@@ -43,7 +43,7 @@ func (r *reading) terms(strength akkoord.Strength, speech bool) {
 			for _, f := range c.fills {
 				switch f.field {
 				case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
-					if d := r.about(s); !r.ofOther(s, c, d) {
+					if d := r.termDraft(s, c); !r.ofOther(s, c, d) {
 						r.term(d, s, c, f)
 					}
 				}
@@ -70,6 +70,9 @@ func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
 	if w := r.word(s, int(f.m.First)); f.m.Class == mention.Period && (w == "komende" || w == "afgelopen") {
 		return // "de komende vier jaar" is a length; a rule for lengths reads it
 	}
+	if r.wholeYear(c, f) && !r.canBeYear(d, f.m) {
+		return // "het pakket voor 2018", signed in December 2017
+	}
 	switch f.field {
 	case akkoord.FieldDuration:
 		if d.duration == (mention.DurationValue{}) && f.m.Class == mention.Duration {
@@ -81,6 +84,27 @@ func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
 	case akkoord.FieldValidUntil:
 		r.end(d, s, c, f.m)
 	}
+}
+
+// wholeYear reports whether a cue reads one date as both start and end.
+func (r *reading) wholeYear(c *cue, f fill) bool {
+	if f.m.Class != mention.Date || f.field == akkoord.FieldDuration {
+		return false
+	}
+	n := 0
+	for _, o := range c.fills {
+		if o.m.First == f.m.First && (o.field == akkoord.FieldValidFrom || o.field == akkoord.FieldValidUntil) {
+			n++
+		}
+	}
+	return n == 2
+}
+
+// canBeYear reports whether a date can be the only year of an agreement: no day
+// or month, and not over when it was signed.
+func (r *reading) canBeYear(d *draft, m mention.Mention) bool {
+	v := r.l.Dates[m.Ref].From
+	return v.Month == 0 && (d.signed.IsZero() || v.Year > d.signed.Year || v.Year == d.signed.Year && d.signed.Month < 10)
 }
 
 // begin gives a draft its start. One that was extended keeps the first.

@@ -19,8 +19,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		}
 	}
 	age, word := ageUnknown, ""
+	over := e.status == akkoord.Ended && r.endsSoon(e.s)
 	fits := func(d *draft) bool {
-		return d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
+		return !(over && d.status == akkoord.Signed && r.recent(d.signed)) && d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
 	}
 	if e.cue.match.Rule.About == rules.AboutFormer {
 		return r.formerOf(e.s)

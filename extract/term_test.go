@@ -102,7 +102,7 @@ func TestTermSentences(t *testing.T) {
 		{"- 2026", "De afspraak staat tot 2026."},
 		{"- 2026", "De afspraken staan voor vijf jaar."},
 		{"2021-06-01 2024", "Dat gaat op 1 juni van start en blijft tot en met 2024 van kracht."},
-		{"- 2023", "Het werkt terug tot 1 januari en heeft een duur van twee jaar."},
+		{"2021-01-01 2023-01-01", "Het werkt terug tot 1 januari en heeft een duur van twee jaar."},
 		{"2021-07-01 2025-07-01", "De looptijd bedraagt vier jaar, te beginnen op 1 juli 2021."},
 		{"- 2025", "Vier jaar duurt de samenwerking."},
 		{"- 2025-05", "Vier jaar lang, tot mei 2025, trekken zij samen op."},
@@ -168,6 +168,17 @@ func TestTermSentences(t *testing.T) {
 		{"- -", "De behandeling duurt gemiddeld een jaar."},
 		{"- -", "De wachttijd loopt op tot een jaar."},
 		{"- -", "Een huurcontract voor jongeren geldt vijf jaar."},
+		{"- 2025", "Het convenant loopt tot en met het zwemseizoen van 2025."},
+		{"- 2031", "Een decennium lang trekken zij samen op."},
+		{"2022 2022", "In 2022, het jaar waarvoor de afspraken gelden, gaan zij huizen isoleren."},
+		{"2021-07-01 -", "Het convenant wordt van kracht op 1 juli."},
+		{"2021-07-01 -", "Per 1 juli treedt het in heel Zeist in werking."},
+		{"- 2025-12-31", "De afspraken komen op 31 december 2025 te vervallen."},
+		{"- 2024", "Ze houden het in elk geval drie schooljaren vol."},
+		{"- 2023", "Na twee jaar, in 2023, loopt het convenant af."},
+		{"- 2025", "De twee doen het in eerste instantie voor vier jaar."},
+		{"- -", "In juni start een app voor bewoners."},
+		{"- -", "Het nieuwe voetbalseizoen begint op 11 augustus."},
 	}
 	for _, tt := range tests {
 		a := zeist("De gemeente Zeist en Woongoed Zeist sloten gisteren een convenant. " + tt.in)

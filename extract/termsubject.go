@@ -42,11 +42,14 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 		return false
 	}
 	head := r.word(s, verb-1)
+	if ownSubject(r.word(s, verb)) || det == "het" && pronounVerbs[r.word(s, s.first+1)] {
+		return false // the match opens with the subject; "Het zijn afspraken voor 2022"
+	}
 	if det == "een" {
 		return !ownSubject(head) || r.inInstrument(s, verb-1)
 	}
 	if r.formerAt(s, s.first+1) {
-		return true
+		return r.about(s).status != akkoord.Ended
 	}
 	for i := s.first + 1; i < verb; i++ {
 		if ownSubject(r.word(s, i)) || r.inInstrument(s, i) || digits(r.word(s, i)) {
@@ -56,6 +59,13 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	// A name stands for the agreement or a party; a number for the parties.
 	token := r.doc.TokenText(verb - 1)
 	return token == strings.ToLower(token) && len(head) > 3
+}
+
+// pronounVerbs are the verbs behind which "Het" at the start of a sentence is no
+// article.
+var pronounVerbs = map[string]bool{
+	"is": true, "zijn": true, "was": true, "waren": true, "gaat": true, "ging": true, "geldt": true, "gold": true, "blijft": true, "duurt": true,
+	"loopt": true, "liep": true, "betreft": true, "wordt": true, "werd": true, "heeft": true, "eindigt": true, "houdt": true,
 }
 
 func ownSubject(w string) bool {

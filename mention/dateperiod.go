@@ -83,12 +83,20 @@ func (p *datePass) connector(i int, between bool) (end int, until, ok bool) {
 	return i + 1, false, p.dash(i)
 }
 
+// backward reports whether "tot" at token i counts back to a start: "werkt terug
+// tot 1 januari", "met terugwerkende kracht tot 2022".
+func (p *datePass) backward(i int) bool {
+	return i-1 >= p.lo && p.words(i-1, "terug") || i-2 >= p.lo && p.words(i-2, "terugwerkende", "kracht")
+}
+
 // openPeriod emits a period with one side: "tot en met 2024", "tot 1 januari
 // 2026", "vanaf 2024", "sinds mei".
 func (p *datePass) openPeriod(i int) (end int) {
 	first := p.at(i).part
 	k, until := i+1, false
-	if first == fromWord {
+	if first == tillWord && p.backward(i) {
+		first, k = fromWord, p.sideStart(k)
+	} else if first == fromWord {
 		if _, ok := p.schoolYear(p.sideStart(k)); ok {
 			// "vanaf het schooljaar 2022-2023" has no end
 		} else if end, _ = p.period(i); end > i {

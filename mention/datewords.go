@@ -57,6 +57,7 @@ const (
 	aSchoolYear             // "schooljaar", "seizoen": a year of two calendar years, skipped before it
 	euroWord                // "euro", "€"
 	aQuantity               // a noun or mark that makes the number before it a quantity
+	aLongUnit               // "decennium": a length of value months
 	anAuxiliary             // a word that may follow a date and is no noun: "werd", "terug"
 	numDateWords
 )
@@ -120,9 +121,9 @@ var dateWordLists = []struct {
 	{aUnit, unitWorkweek, "werkweek"}, {aUnit, unitWeekend, "weekend weekeinde"}, {aUnit, unitMonth, "maand maanden"},
 	{aUnit, unitQuarter, "kwartaal kwartalen"}, {aUnit, unitYear, "jaar jaren kalenderjaar kalenderjaren"},
 	{aUnit, unitYear, "schooljaren studiejaren academiejaren cursusjaren seizoenen festivalseizoenen theaterseizoenen speelseizoenen " +
-		"teeltseizoenen broedseizoenen voetbalseizoenen strandseizoenen groeiseizoenen winters zomers"},
+		"winters zomers"},
 	{aSchoolYear, 0, "schooljaar studiejaar academiejaar cursusjaar seizoen theaterseizoen speelseizoen festivalseizoen"},
-	{aHalfYear, 6, "halfjaar"},
+	{aHalfYear, 6, "halfjaar"}, {aLongUnit, 120, "decennium decennia"}, {aLongUnit, 60, "lustrum lustra"},
 
 	{aShift, shiftPrevious, "vorig vorige"}, {aShift, shiftPast, "afgelopen voorbije verleden"},
 	{aShift, shiftThis, "deze dit huidige lopende"}, {aShift, shiftFollowing, "volgend volgende"},
@@ -157,6 +158,11 @@ var dateWordLists = []struct {
 		"als maar want omdat tekenden ondertekenden sloten zetten moet moeten mag wil willen loopt lopen starten"},
 }
 
+// seasonKinds are what comes once a year and is counted in seasons:
+// "zwemseizoen", "drie schaatsseizoenen".
+const seasonKinds = "zwem bad strand vaar schaats ijs ski sport voetbal hockey competitie wedstrijd concert theater cultuur speel festival muziek " +
+	"toeristen kampeer recreatie broed weide maai jacht vis plant teelt groei oogst bieten aardbeien asperge bessen fruit stook zomer winter"
+
 // ton is the scale of "vier ton": 100,000 euro, or a weight.
 const ton = 100_000
 
@@ -178,6 +184,10 @@ func (g *DateGrammar) addDateWords(v *Vocabulary) {
 				}
 			}
 		}
+	}
+	for _, kind := range strings.Fields(seasonKinds) {
+		g.add(v, kind+"seizoen", aSchoolYear, 0)
+		g.add(v, kind+"seizoenen", aUnit, unitYear)
 	}
 	for i, h := range holidays {
 		for _, name := range h.names {

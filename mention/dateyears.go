@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/akkoord/akkoord"
+import (
+	"strings"
+
+	"github.com/akkoord/akkoord"
+)
 
 // sideStart skips what may stand between a preposition and the date that it
 // governs: "tot en met het schooljaar 2024", "tot aan de zomer van 2026", "tot
@@ -8,12 +12,23 @@ import "github.com/akkoord/akkoord"
 func (p *datePass) sideStart(k int) int {
 	for {
 		switch part := p.at(k).part; {
-		case part == theWord, part == latestWord, part == aSchoolYear, p.words(k, "aan"), p.words(k, "in"):
+		case part == theWord, part == latestWord, p.words(k, "aan"), p.words(k, "in"):
 			k++
+		case part == aSchoolYear, p.is(k-1, theWord) && p.is(k+1, anInteger) && p.yearLike(k):
+			if k++; p.is(k, vanWord) {
+				k++ // "het zwemseizoen van 2025"
+			}
 		default:
 			return k
 		}
 	}
+}
+
+// yearLike reports whether token k is a word that a year is told apart by:
+// "het hoofdstadjaar 2018", "het pachtseizoen 2024".
+func (p *datePass) yearLike(k int) bool {
+	w := p.text(k)
+	return p.is(k, noDateWord) && len(w) > len("jaar") && (strings.HasSuffix(w, "jaar") || strings.HasSuffix(w, "seizoen"))
 }
 
 // schoolYear reads a year of two calendar years at token k, as the second of

@@ -54,6 +54,9 @@ func (p *datePass) lengthPart(i int) (months, days int, unit int32, end int, ok 
 		return
 	}
 	u := p.at(j)
+	if u.part == aLongUnit {
+		return halves * int(u.value) / 2, 0, unitYear, j + 1, true
+	}
 	if u.part != aUnit || m.part == anInteger && (p.glued(i) || p.byteAt(i-1) == ',' && p.tight(i)) {
 		return
 	}

@@ -33,6 +33,7 @@ var holidays = []holiday{
 	{names: []string{"prinsjesdag"}, month: 9, weekday: 2, n: 3},
 	{names: []string{"dierendag"}, month: 10, day: 4},
 	{names: []string{"halloween"}, month: 10, day: 31},
+	{names: []string{"jaarwisseling"}, month: 12, day: 31},
 	{names: []string{"allerheiligen"}, month: 11, day: 1},
 	{names: []string{"allerzielen"}, month: 11, day: 2},
 	{names: []string{"sint-maarten"}, month: 11, day: 11},

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/mention"
+)
+
+// termDraft gives the agreement that a term is of: the one that the sentences
+// just before told of when the sentence goes on about it by a pronoun, else the
+// one that the sentence is about.
+func (r *reading) termDraft(s *sentence, c *cue) *draft {
+	if d := r.pronounDraft(s, c); d != nil {
+		return d
+	}
+	return r.about(s)
+}
+
+// pronounDraft gives the agreement for which the pronoun beside the verb of a
+// term stands, when the text tells of several: "Zij gingen een overeenkomst aan.
+// Zij start op 1 januari en duurt zes jaar."; nil when there is none.
+func (r *reading) pronounDraft(s *sentence, c *cue) *draft {
+	if len(r.drafts) < 2 || len(s.instruments) > 0 || !r.pronounSubject(s, c) {
+		return nil
+	}
+	block := r.doc.Sentences[s.index].Block
+	for _, d := range r.byDistance(s) {
+		switch {
+		case d.sentence == s.index:
+			return d
+		case d.sentence < s.index && s.index-d.sentence <= 2 && r.doc.Sentences[d.sentence].Block == block:
+			return d
+		}
+	}
+	return nil
+}
+
+// pronounSubject reports whether a pronoun is the subject of a verb in the
+// singular at or before what a cue reads. "Zij" with such a verb is a thing.
+func (r *reading) pronounSubject(s *sentence, c *cue) bool {
+	for i := s.first; i < min(c.match.End+1, s.end); i++ {
+		switch r.word(s, i) {
+		case "zij", "ze", "het", "die", "dat", "deze", "dit":
+			if termVerbs[r.word(s, i+1)] || i > s.first && termVerbs[r.word(s, i-1)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// termVerbs are the verbs, in the singular, that tell of a start, an end or a
+// length.
+var termVerbs = map[string]bool{
+	"start": true, "startte": true, "begint": true, "begon": true, "geldt": true, "gold": true, "loopt": true, "liep": true, "duurt": true, "duurde": true,
+	"eindigt": true, "eindigde": true, "houdt": true, "hield": true, "gaat": true, "ging": true, "treedt": true, "trad": true, "vervalt": true,
+	"verviel": true, "verloopt": true, "verliep": true, "verstrijkt": true, "verstreek": true, "stopt": true, "stopte": true, "blijft": true,
+	"bleef": true, "is": true, "was": true, "werd": true, "wordt": true,
+}
+
+// endDay reports whether the date of an event that tells of an end is the day of
+// that end and not that of the signing: "per 1 april", or nearer to a verb of
+// ending than to one of making.
+func (r *reading) endDay(e *event, m mention.Mention) bool {
+	switch first := int(m.First); r.word(e.s, first-1) {
+	case "per":
+		return true
+	case "van":
+		return r.word(e.s, first-2) == "ingang"
+	case "uit", "sinds", "anno":
+		return false
+	}
+	clause, best, ends := r.l.ClauseOf[m.First], 1<<30, false
+	for i := e.s.first; i < e.s.end; i++ {
+		w := r.word(e.s, i)
+		if r.l.ClauseOf[i] != clause || !endVerbs[w] && !makeVerbs[w] {
+			continue
+		}
+		d := int(m.First) - i
+		if d < 0 {
+			d = i - int(m.End)
+		}
+		if d < best {
+			best, ends = d, endVerbs[w]
+		}
+	}
+	return ends
+}
+
+var endVerbs = map[string]bool{
+	"eindigt": true, "eindigde": true, "eindigden": true, "beëindigd": true, "afgelopen": true, "afliep": true, "afliepen": true, "liep": true, "liepen": true,
+	"verliep": true, "verlopen": true, "verstreek": true, "verstreken": true, "verviel": true, "vervallen": true, "ontbonden": true, "stopgezet": true,
+	"stopte": true, "gestopt": true, "vervangen": true, "verlengd": true, "opgeheven": true, "doodgebloed": true, "uiteenviel": true,
+}
+
+var makeVerbs = map[string]bool{
+	"sloot": true, "sloten": true, "gesloten": true, "afgesloten": true, "tekende": true, "tekenden": true, "getekend": true, "ondertekende": true,
+	"ondertekenden": true, "ondertekend": true, "aangegaan": true, "aangingen": true, "afgesproken": true, "afspraken": true, "overeengekomen": true,
+	"vastgelegd": true, "bezegeld": true, "beklonken": true, "gemaakt": true, "maakten": true, "begon": true, "begonnen": true, "startte": true,
+	"startten": true, "gestart": true, "opgesteld": true, "opgericht": true,
+}
+
+// noticeWords tell of an end that is still to come: the day beside them is that of
+// the notice.
+var noticeWords = map[string]bool{
+	"opgezegd": true, "zegt": true, "zeggen": true, "zegde": true, "zegden": true, "zei": true, "opzegging": true, "opzegde": true, "opzegden": true,
+}
+
+// ofNotice reports whether an event tells that an agreement was given up.
+func (r *reading) ofNotice(e *event) bool {
+	for i := e.cue.match.First; i < e.cue.match.End; i++ {
+		if noticeWords[r.l.Folded(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSoon reports whether a rule reads an end in a sentence that lies no more
+// than a year after publication: an agreement that was just signed is not the one
+// that runs out by then.
+func (r *reading) endsSoon(s *sentence) bool {
+	for k := range s.cues {
+		for _, f := range s.cues[k].fills {
+			if f.field == akkoord.FieldValidUntil && f.m.Class == mention.Date && !r.a.Published.IsZero() &&
+				r.l.Dates[f.m.Ref].From.Compare(r.a.Published.AddDays(366)) <= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ended gives the draft of an event that tells of an end the day of it, and
+// reports whether the date was that.
+func (r *reading) ended(d *draft, e *event, date mention.Mention) bool {
+	if e.status != akkoord.Ended || date.Class != mention.Date {
+		return false
+	}
+	v := r.l.Dates[date.Ref].From
+	told := d.sentence != e.s.index && !d.signed.IsZero()
+	if !told && !r.endDay(e, date) {
+		return false
+	}
+	if r.ofNotice(e) && !r.endDay(e, date) {
+		return true // "In december hebben wij het opgezegd"
+	}
+	if d.until.IsZero() && v.Compare(d.signed) > 0 {
+		d.until = v
+		d.prove(akkoord.FieldValidUntil, "", r.l.Span(date), r.sentenceAt(int(date.First)), e.cue.match.Rule.ID, "")
+	}
+	return true
+}
