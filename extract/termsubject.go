@@ -52,7 +52,7 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 		return r.about(s).status != akkoord.Ended
 	}
 	for i := s.first + 1; i < verb; i++ {
-		if ownSubject(r.word(s, i)) || r.inInstrument(s, i) || digits(r.word(s, i)) {
+		if w := r.word(s, i); ownSubject(w) && (w != "nieuwe" || i == verb-1) || r.inInstrument(s, i) || digits(r.word(s, i)) {
 			return false
 		}
 	}

@@ -160,7 +160,7 @@ func (p *datePass) startCount(i int, part dateWord) (end int) {
 // startsWithEen tells cheaply whether "een" counts: nearly all are articles.
 func (p *datePass) startsWithEen(i int) bool {
 	switch m := p.at(i + 1); m.part {
-	case aUnit, aHalfYear, few:
+	case aUnit, aLongUnit, aHalfYear, few:
 		return true
 	case aScale:
 		return m.value != ton
