@@ -238,6 +238,7 @@ func (r *reading) place(e event) {
 		d.signed = day
 		d.prove(akkoord.FieldSigned, "", span, e.s.index, rule, "")
 	}
+	r.startOfExtended(d, &e)
 	r.eventParties(&e)
 }
 

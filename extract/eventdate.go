@@ -36,7 +36,7 @@ func (r *reading) eventDate(e *event) mention.Mention {
 	for _, i := range e.s.periods {
 		// "staan sinds woensdag 1 juni op papier"
 		m := r.l.Mentions[i]
-		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && (v.From.Day > 0 || v.From.Month > 0 && e.instrument >= 0) && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" {
+		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && (v.From.Day > 0 || v.From.Month > 0 && e.instrument >= 0) && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" && r.dayOfEvent(e, m) {
 			return m
 		}
 	}
@@ -98,6 +98,9 @@ func (r *reading) taken(s *sentence, m mention.Mention) bool {
 // dayOfEvent leaves out dates by which something must be done ("voor 2030")
 // and dates of another clause with a verb of its own.
 func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
+	if e.status == akkoord.Extended && r.origin(e.s, m) || r.ofOtherPaper(e, m) {
+		return false
+	}
 	switch r.word(e.s, int(m.First)-1) {
 	case "voor", "vóór", "tegen", "tot", "uiterlijk", "na", "vanaf", "tussen":
 		return false
