@@ -15,13 +15,13 @@ var ownSubjects = []string{
 	"papier", "document", "tekst", "handtekeningen", "handtekening", "geheel", "belofte", "toezegging", "netwerk",
 	"coalitie", "verlenging", "concessie", "opdracht", "plan", "initiatief", "verbintenis", "engagement", "pakket", "project", "proef", "pilot",
 	"gemeenten", "scholen", "bonden", "corporaties", "huizen", "organisaties", "ondertekenaars", "deelnemers", "bedrijven", "clubs",
-	"bindend", "nieuwe", "relatie", "sponsoring", "levering", "aanpak", "gezelschap", "tweetal", "drietal", "viertal",
+	"bindend", "nieuwe", "relatie", "sponsoring", "levering", "aanpak", "maatregel", "maatregelen", "spelregels", "gezelschap", "tweetal", "drietal", "viertal",
 }
 
 // ownNouns are such nouns that are no more than the end of many others.
 var ownNouns = map[string]bool{
 	"duur": true, "termijn": true, "stuk": true, "band": true, "groep": true, "ding": true, "zaak": true, "periode": true, "club": true,
-	"contractduur": true, "geldigheidsduur": true,
+	"contractduur": true, "geldigheidsduur": true, "pacht": true, "huur": true, "erfpacht": true, "bruikleen": true, "ruil": true, "dienst": true,
 }
 
 // subjectTokens is how long a subject before the verb may be to be looked at.
