@@ -15,6 +15,9 @@ func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoor
 	if next := r.comingWeekday(e, m, day); !next.IsZero() {
 		return next
 	}
+	if e.status == akkoord.Announced {
+		return r.toCome(e, m, day)
+	}
 	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || p.Month == 0 || day.Year >= p.Year+1 || day.Compare(p) >= 0 {
 		return day
 	}
@@ -44,9 +47,7 @@ func (r *reading) comingWeekday(e *event, m mention.Mention, day akkoord.Date) a
 		day.Compare(p) >= 0 || day.AddDays(7).Compare(p) <= 0 {
 		return akkoord.Date{}
 	}
-	switch r.l.Folded(int(m.First)) {
-	case "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag":
-	default:
+	if !weekdays[r.word(e.s, int(m.First))] {
 		return akkoord.Date{}
 	}
 	if i := int(m.First) - 1; i >= e.s.first && (r.word(e.s, i) == "afgelopen" || r.word(e.s, i) == "vorige") {
@@ -60,6 +61,22 @@ func (r *reading) comingWeekday(e *event, m mention.Mention, day akkoord.Date) a
 		return day.AddDays(7)
 	}
 	return akkoord.Date{}
+}
+
+// toCome gives the day of an event that is announced: a weekday or a month that
+// was resolved to the past is the next one. "Maandag gaan zij tekenen."
+func (r *reading) toCome(e *event, m mention.Mention, day akkoord.Date) akkoord.Date {
+	p := r.a.Published
+	if p.Day == 0 || m.Class != mention.Date || day.Month == 0 || day.Last().Compare(p) >= 0 || r.yearIn(m) {
+		return day
+	}
+	switch {
+	case m.End-m.First == 1 && weekdays[r.word(e.s, int(m.First))] && day.Compare(p.AddDays(-7)) > 0:
+		return day.AddDays(7)
+	case day.Day == 0 && m.End-m.First == 1:
+		return day.AddMonths(12)
+	}
+	return day
 }
 
 // presentTense are the verbs of signing in a form that is present, or may be.

@@ -48,16 +48,3 @@ func (r *reading) ofTheNews(s *sentence) bool {
 	}
 	return false
 }
-
-// settleRunOut ends an agreement beside the main one whose last day lies before
-// the day of publication: "het pakket voor 2018", in a text of December 2019.
-func (r *reading) settleRunOut(d *draft) {
-	p := r.a.Published
-	if d.main || d.status != akkoord.Signed || p.IsZero() || d.until.IsZero() || d.until.Last().Compare(p.First()) >= 0 {
-		return
-	}
-	d.status = akkoord.Ended
-	if e, ok := d.proofOf(akkoord.FieldValidUntil); ok {
-		d.prove(akkoord.FieldStatus, string(d.status), e.span, e.sentence, e.rule, "")
-	}
-}

@@ -17,6 +17,8 @@ const (
 const (
 	dayBefore = 3
 	dayAfter  = 2
+
+	sceneReach = 40 // sentences that one story may take
 )
 
 // settleDays looks for the signing day of the main agreement where the event
@@ -38,7 +40,7 @@ func (r *reading) settleDays() {
 	}
 	if m, at, many := r.onlyDay(d.sentence-dayBefore, last); many || m.Class != mention.None {
 		r.sign(d, m, at, ruleDay)
-	} else if m, at, _ := r.onlyDay(0, d.sentence); m.Class != mention.None && d.status != akkoord.Announced {
+	} else if m, at, _ := r.onlyDay(0, d.sentence); m.Class != mention.None && d.status != akkoord.Announced && d.sentence-at < sceneReach {
 		r.sign(d, m, at, ruleScene)
 	}
 }

@@ -212,6 +212,9 @@ func (r *reading) place(e event) {
 	if e.status == akkoord.Ended && date.Class != mention.None && r.recent(r.l.Dates[date.Ref].From) {
 		date = mention.Mention{} // the day of the notice, not of the agreement
 	}
+	if e.status == akkoord.Ended && date.Class == mention.None {
+		date = r.madeDay(&e)
+	}
 	if date.Class != mention.None {
 		value := r.aheadDay(&e, date, r.dateOf(date))
 		value = r.pastDay(&e, date, value)

@@ -98,7 +98,7 @@ func (r *reading) taken(s *sentence, m mention.Mention) bool {
 // dayOfEvent leaves out dates by which something must be done ("voor 2030")
 // and dates of another clause with a verb of its own.
 func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
-	if e.status == akkoord.Extended && r.origin(e.s, m) || r.ofOtherPaper(e, m) {
+	if e.status == akkoord.Extended && r.origin(e.s, m) || r.ofOtherPaper(e, m) || r.ofReport(e.s, m) {
 		return false
 	}
 	switch r.word(e.s, int(m.First)-1) {

@@ -44,6 +44,20 @@ func (r *reading) startOfExtended(d *draft, e *event) {
 	}
 }
 
+// sinceSigning gives a draft the recent day since which it holds as the day of
+// its signing, and reports whether a start is that: "zijn sinds maandag aan
+// elkaar verbonden".
+func (r *reading) sinceSigning(d *draft, s *sentence, m mention.Mention) bool {
+	v := r.l.Dates[m.Ref].From
+	if m.Class != mention.Period || d.status != akkoord.Signed && d.status != "" || v.Day == 0 || r.word(s, int(m.First)) != "sinds" || !r.recent(v) {
+		return false
+	}
+	if d.signed.IsZero() {
+		r.sign(d, m, s.index, ruleDay)
+	}
+	return d.signed == v
+}
+
 // ofOtherPaper reports whether a date stands behind another instrument than that
 // of the event and dates it: "opvolger van het akkoord uit 2019".
 func (r *reading) ofOtherPaper(e *event, m mention.Mention) bool {

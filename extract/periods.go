@@ -113,6 +113,9 @@ func (r *reading) begin(d *draft, s *sentence, c *cue, m mention.Mention) {
 	if w := mention.Whole(r.l.Dates[m.Ref]); m.Class == mention.Period && !w.IsZero() {
 		v = w // "vorige week"
 	}
+	if r.sinceSigning(d, s, m) {
+		return
+	}
 	v = r.ahead(s, c, m, v, graceOfStart)
 	if v.IsZero() || !d.from.IsZero() && !(d.status == akkoord.Extended && v.Compare(d.from) < 0) || !d.until.IsZero() && v.First().Compare(d.until.Last()) > 0 {
 		return

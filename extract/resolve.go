@@ -124,6 +124,13 @@ func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
 			return r.drafts[n]
 		}
 	}
+	if e.status == akkoord.Extended {
+		for _, d := range r.byDistance(e.s) {
+			if d.sentence < e.s.index && e.s.index-d.sentence <= 3 {
+				return d // "In 2015 sloten zij een convenant. Gisteren is het verlengd."
+			}
+		}
+	}
 	n := len(r.drafts)
 	if n == 0 && e.kind != "" {
 		return r.newDraft(e.kind, e.s, e.verb, true)
@@ -189,6 +196,9 @@ func (r *reading) past(s *sentence, at int) bool {
 func (r *reading) nearby(e *event) *draft {
 	for _, i := range []int{0, -1, 1, -2, 2, -3, 3, 4} {
 		k := e.s.index + i
+		if i == 0 && e.status == akkoord.Signed {
+			continue // the rules for signing take their instrument themselves
+		}
 		if k < 0 || k >= len(r.sentences) {
 			continue
 		}

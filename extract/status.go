@@ -32,7 +32,11 @@ func (r *reading) settleStatus() {
 				d.prove(akkoord.FieldStatus, string(d.status), p.span, p.sentence, p.rule, "")
 			}
 		}
-		r.settleRunOut(d)
+		if r.runOut(d) {
+			d.status = akkoord.Ended
+			p, _ := d.proofOf(akkoord.FieldValidUntil)
+			d.prove(akkoord.FieldStatus, string(d.status), p.span, p.sentence, p.rule, "")
+		}
 		if main := r.main(); d.status == akkoord.Signed && d.age == ageFormer && d.kind == main.kind && d.signed.Compare(main.signed) < 0 && main.status != akkoord.Ended {
 			d.status = akkoord.Ended // "het vorige contract", beside the new one
 		}

@@ -89,7 +89,8 @@ func (r *reading) endDay(e *event, m mention.Mention) bool {
 var endVerbs = map[string]bool{
 	"eindigt": true, "eindigde": true, "eindigden": true, "beëindigd": true, "afgelopen": true, "afliep": true, "afliepen": true, "liep": true, "liepen": true,
 	"verliep": true, "verlopen": true, "verstreek": true, "verstreken": true, "verviel": true, "vervallen": true, "ontbonden": true, "stopgezet": true,
-	"stopte": true, "gestopt": true, "vervangen": true, "verlengd": true, "opgeheven": true, "doodgebloed": true, "uiteenviel": true,
+	"stopte": true, "gestopt": true, "vervangen": true, "verlengd": true, "opgeheven": true, "doodgebloed": true, "uiteenviel": true, "stapt": true, "stappen": true, "stapte": true, "stapten": true,
+	"stopt": true, "stoppen": true, "uittreedt": true, "uitstapt": true, "ophoudt": true, "loopt": true, "vervalt": true, "verloopt": true,
 }
 
 var makeVerbs = map[string]bool{
@@ -103,6 +104,28 @@ var makeVerbs = map[string]bool{
 // the notice.
 var noticeWords = map[string]bool{
 	"opgezegd": true, "zegt": true, "zeggen": true, "zegde": true, "zegden": true, "zei": true, "opzegging": true, "opzegde": true, "opzegden": true,
+}
+
+// runOut reports whether the last day of an agreement lay before the day of
+// publication ("het pakket voor 2018", in a text of December 2019); the main
+// agreement of a text must have been made in an earlier year as well. Or whether
+// one that was made long ago runs out within months, in a sentence that says no
+// more of it: "Het akkoord dat zij in 2015 sloten, komt bij de jaarwisseling ten
+// einde."
+func (r *reading) runOut(d *draft) bool {
+	p := r.a.Published
+	if d.status != akkoord.Signed || p.IsZero() || d.until.IsZero() {
+		return false
+	}
+	over, old := d.until.Last().Compare(p.First()) < 0, !d.signed.IsZero() && d.signed.Year < p.Year
+	if !old {
+		return over && !d.main
+	}
+	if over {
+		return true
+	}
+	proof, ok := d.proofOf(akkoord.FieldValidUntil)
+	return ok && proof.sentence == d.sentence && proof.rule != ruleDuration && d.signed.Year < p.Year-1 && d.until.First().Compare(p.AddMonths(9).Last()) <= 0
 }
 
 // ofNotice reports whether an event tells that an agreement was given up.

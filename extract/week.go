@@ -69,7 +69,7 @@ func (r *reading) season(e *event) (akkoord.Date, akkoord.Span) {
 			continue
 		}
 		switch r.word(e.s, i-1) + " " + r.word(e.s, i-2) {
-		case "het in", "de in", "komend het", "dit later":
+		case "het in", "de in", "komend het", "dit later", "de voor", "de na", "de vóór", "deze nog", "dit nog":
 			year := p.Year
 			if p.Month > month+2 {
 				year++
