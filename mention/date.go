@@ -67,6 +67,7 @@ type datePass struct {
 
 	full, firstFull akkoord.Date // the last and the first day with a year in the text
 	waiting         bool         // a day without a year found nothing to take one from
+	lastDay         akkoord.Date // the day of the last date, for "die vrijdag" and "een dag later"
 	lastYear        int          // token after the last bare year, for "in 2007 en 2009"
 }
 
@@ -238,6 +239,9 @@ func (p *datePass) emitPoint(i int, pt point) {
 	class := Date
 	if !pt.to.IsZero() || pt.interval {
 		class = Period
+	}
+	if class == Date && v.From.Day > 0 {
+		p.lastDay = v.From
 	}
 	p.emitDate(class, i, pt.end, v)
 }

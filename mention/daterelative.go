@@ -109,7 +109,24 @@ func (p *datePass) weekday(i, weekday int, c context) (point, bool) {
 	if sense == 0 && p.assistant {
 		sense = 1
 	}
+	if sense == 0 && p.thatDay(i, weekday) {
+		return point{from: p.lastDay, end: bare}, true
+	}
 	return p.nearWeekday(weekday, sense, bare), true
+}
+
+// thatDay reports whether the weekday at token i is the day that the text named
+// last: "op 1 april … die donderdag". Before any other weekday "die" is a
+// relative pronoun.
+func (p *datePass) thatDay(i, weekday int) bool {
+	if p.lastDay.IsZero() || i == p.lo || numberOf(p.lastDay).weekday() != weekday {
+		return false
+	}
+	switch p.lower(i - 1) {
+	case "die", "diezelfde", "dezelfde":
+		return true
+	}
+	return false
 }
 
 // nearWeekday gives the last such day up to the publication date, which is

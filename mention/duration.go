@@ -140,6 +140,9 @@ func (p *datePass) ledTo(i, months, days, end int) (point, bool) {
 		if p.assistant && m.value > 0 {
 			return p.away(months, days, 0, end+1), true
 		}
+		if m.value > 0 && !p.lastDay.IsZero() && p.exactly(i, months, days) {
+			return point{from: p.lastDay.AddMonths(months).AddDays(days), end: end + 1}, true
+		}
 		return point{}, false
 	}
 	if p.words(end, "gerekend") {
@@ -161,6 +164,15 @@ func (p *datePass) ledTo(i, months, days, end int) (point, bool) {
 		return p.fromBase(months, days, int(base.value), end+2), true
 	}
 	return p.away(sign*months, sign*days, int(base.value), end+2), true
+}
+
+// exactly reports whether the length at token i counts to a day from the one that
+// the text named last: "een dag later", "op de dag af drie jaar later".
+func (p *datePass) exactly(i, months, days int) bool {
+	if months == 0 {
+		return days > 0 && days <= 31
+	}
+	return i-3 >= p.lo && p.words(i-3, "de", "dag", "af") || i > p.lo && (p.words(i-1, "precies") || p.words(i-1, "exact"))
 }
 
 // atMost reports whether the words before token i make its length a limit:
