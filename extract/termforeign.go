@@ -25,7 +25,7 @@ var foreignWords = map[string]bool{
 func (r *reading) foreign(s *sentence, c *cue) bool {
 	clause := r.l.ClauseOf[c.match.First]
 	for i := s.first; i < c.match.End; i++ {
-		if r.l.ClauseOf[i] == clause && foreignWord(r.word(s, i)) && !r.inInstrument(s, i) {
+		if r.l.ClauseOf[i] == clause && foreignWord(r.word(s, i)) && !r.inInstrument(s, i) && !digits(r.word(s, i+1)) { // "de raadsperiode 2022-2026"
 			return true
 		}
 	}

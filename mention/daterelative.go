@@ -32,7 +32,9 @@ func (p *datePass) relativeDay(i, days int) (point, bool) {
 	if days == 1 && p.words(i, "morgen") {
 		switch before := p.at(i - 1); before.part {
 		case theWord, aShift, goodWord, aWeekday, aRelativeDay, theArticleEen:
-			return point{}, false
+			if !p.words(i-1, "het") { // "leggen het morgen vast"; the morning is "de morgen"
+				return point{}, false
+			}
 		}
 		if i > p.lo {
 			switch p.lower(i - 1) {
