@@ -18,7 +18,7 @@ var pastWords = map[string]bool{
 	"startten": true, "begon": true, "begonnen": true, "liep": true, "liepen": true, "afliep": true, "afliepen": true, "eindigde": true,
 	"eindigden": true, "verliep": true, "verliepen": true, "hield": true, "hielden": true, "gold": true, "golden": true, "was": true,
 	"waren": true, "werd": true, "werden": true, "is": true, "zijn": true, "verlopen": true, "afgelopen": true, "verstreken": true,
-	"beëindigd": true, "opgezegd": true, "vervallen": true, "sinds": true, "terug": true, "terugwerkende": true, "zou": true, "zouden": true,
+	"beëindigd": true, "opgezegd": true, "vervallen": true, "sinds": true, "terug": true, "terugwerkende": true, "terugwerkt": true, "terugwerken": true, "zou": true, "zouden": true,
 }
 
 // ahead moves a day without a year on to the next year where the sentence speaks

@@ -42,7 +42,7 @@ func (r *reading) asksForTerm(s *sentence) bool {
 			long = long || r.word(s, i-1) == "hoe"
 		case "periode":
 			long = long || r.word(s, i-1) == "welke"
-		case "geldt", "gelden", "loopt", "lopen", "geldig", "door", "vast", "looptijd", "afspraken", "overeenkomst", "convenant", "samenwerking":
+		case "geldt", "gelden", "loopt", "lopen", "geldig", "duurt", "duren", "door", "vast", "looptijd", "afspraken", "overeenkomst", "convenant", "samenwerking":
 			runs = true
 		}
 	}

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/akkoord/akkoord"
+
 // period emits the period with two sides at token i: "van 2017 t/m 2020",
 // "tussen 3 en 12 sept", "1 tot en met 5 mei", "2023-2026". date reports
 // whether there was at least a first side, which may then be a date by itself.
@@ -63,8 +65,24 @@ func (p *datePass) period(i int) (end int, date bool) {
 	} else if !from.Valid() || !to.Valid() || lastOf(to).Compare(from.First()) < 0 {
 		return i, true
 	}
+	if !until {
+		to, b.end = p.nextSchoolYear(to, b.end)
+	}
 	p.emitDate(Period, i, b.end, DateValue{From: from, To: to, Until: until, Yearless: from.IsZero()})
 	return b.end, true
+}
+
+// nextSchoolYear goes on with the school years that follow on a period: "de
+// schooljaren 2021-2022 en 2022-2023".
+func (p *datePass) nextSchoolYear(to akkoord.Date, end int) (akkoord.Date, int) {
+	for to.Month == 0 && (p.words(end, "en") || p.byteAt(end) == ',') {
+		pt, ok := p.schoolYear(end + 1)
+		if !ok || pt.from.Year != to.Year+1 && pt.from.Year != to.Year+2 {
+			break
+		}
+		to, end = akkoord.Date{Year: pt.from.Year}, pt.end
+	}
+	return to, end
 }
 
 // connector reads what joins the sides of a period.
@@ -86,7 +104,7 @@ func (p *datePass) connector(i int, between bool) (end int, until, ok bool) {
 // backward reports whether "tot" at token i counts back to a start: "werkt terug
 // tot 1 januari", "met terugwerkende kracht tot 2022".
 func (p *datePass) backward(i int) bool {
-	return i-1 >= p.lo && p.words(i-1, "terug") || i-2 >= p.lo && p.words(i-2, "terugwerkende", "kracht")
+	return i-1 >= p.lo && (p.words(i-1, "terug") || p.words(i-1, "terugwerkt") || p.words(i-1, "terugwerken")) || i-2 >= p.lo && p.words(i-2, "terugwerkende", "kracht")
 }
 
 // openPeriod emits a period with one side: "tot en met 2024", "tot 1 januari
