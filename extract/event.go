@@ -159,6 +159,9 @@ func (r *reading) place(e event) {
 	if e.instrument >= 0 && int(date.End) <= e.s.first && r.likened(r.l.Mentions[e.instrument]) {
 		date = mention.Mention{} // the day before is that of the text's own
 	}
+	if e.instrument < 0 && date.Class != mention.None && r.word(e.s, int(date.End)-1) == "later" && len(r.drafts) > 0 {
+		date = mention.Mention{} // "Enschede tekende een dag later": the same agreement
+	}
 	d := r.resolve(&e, date)
 	if d == nil {
 		return

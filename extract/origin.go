@@ -49,7 +49,7 @@ func (r *reading) startOfExtended(d *draft, e *event) {
 // elkaar verbonden".
 func (r *reading) sinceSigning(d *draft, s *sentence, m mention.Mention) bool {
 	v := r.l.Dates[m.Ref].From
-	if m.Class != mention.Period || d.status != akkoord.Signed && d.status != "" || v.Day == 0 || r.word(s, int(m.First)) != "sinds" || !r.recent(v) {
+	if m.Class != mention.Period || d.status != akkoord.Signed && d.status != "" || d.kind == "samenwerking" || v.Day == 0 || r.word(s, int(m.First)) != "sinds" || !r.recent(v) {
 		return false
 	}
 	if d.signed.IsZero() {

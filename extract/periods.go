@@ -22,6 +22,8 @@ func (r *reading) settlePeriods() {
 		r.yearsInName(d)
 	}
 	r.endNear(r.main())
+	r.lengthNear(r.main())
+	r.endInTitle(r.main())
 	for _, d := range r.drafts {
 		r.count(d)
 	}

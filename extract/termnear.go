@@ -129,7 +129,7 @@ func (r *reading) endNear(d *draft) {
 // linked reports whether a sentence goes on about the parties or what they
 // agreed, or opens with the end itself.
 func (r *reading) linked(s *sentence, m mention.Mention) bool {
-	if int(m.First) <= s.body+1 || len(s.refs) > 0 || len(s.instruments) > 0 {
+	if int(m.First) <= s.body+2 || len(s.refs) > 0 || len(s.instruments) > 0 {
 		return true
 	}
 	switch r.word(s, s.body) {
