@@ -63,7 +63,7 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	case "gemeente", "stad", "provincie":
 		v = p.authority(v, j, e)
 	case "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
-		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband":
+		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
 	default:
 		if !capital && !isPlaceOnly(l, j, e) {
 			// The lower-case word is a plain role noun: "hogeschool Saxion".

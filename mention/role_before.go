@@ -31,7 +31,11 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 			return j, "", false
 		}
 		if k+1 < p.end && capitalised(p.l, k+1) && p.l.covered[k+1] != Person {
-			return k + 1, r.kind, true
+			kind := r.kind
+			if kind == "" {
+				kind = p.f.roles.kindInName(p.word(k)) // "popcentrum", "zwemvereniging"
+			}
+			return k + 1, kind, true
 		}
 		// "de woningcorporatie en welzijnsorganisatie Y": go on reading.
 	}
@@ -42,7 +46,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 // "Korfbalvereniging Ventura", "Huisartsengroep Kanaalstreek".
 func clubNoun(w string) bool {
 	w = strings.ToLower(w)
-	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "collectief", "organisatie", "schap", "centrum", "fonds", "theater", "kliniek", "praktijk", "apotheek", "erij", "fabriek", "coöperatie", "platform"} {
+	for _, tail := range []string{"vereniging", "stichting", "bond", "raad", "club", "groep", "kring", "school", "college", "museum", "bibliotheek", "collectief", "organisatie", "schap", "centrum", "fonds", "theater", "kliniek", "praktijk", "apotheek", "erij", "camping", "manege", "speeltuin", "harmonie", "fanfare", "garage", "atheneum", "lyceum", "gymnasium", "fabriek", "coöperatie", "platform"} {
 		if strings.HasSuffix(w, tail) {
 			return w != "vakbond" && !strings.HasSuffix(w, "zorgorganisatie") && !strings.HasSuffix(w, "welzijnsorganisatie") && !strings.HasSuffix(w, "brancheorganisatie")
 		}
