@@ -19,15 +19,15 @@ func (r *reading) settleCounts() {
 		for k := range s.cues {
 			c := &s.cues[k]
 			for _, f := range c.fills {
-				if f.field != akkoord.FieldPartyCount || r.l.Speech[f.m.First] {
+				if f.field != akkoord.FieldPartyCount || r.l.Speech[f.m.First] || r.ofOthers(s, f.m) {
 					continue
 				}
 				d := r.about(s)
 				if s.title || s.heading {
 					d = r.main()
 				}
-				if n := r.number(f.m); n >= 2 && n < 1000 && (r.ofAll(d, f.m, n) || s.index == d.sentence && d.size(false) < n) && (d.count == 0 || d.count != d.size(false) && n == d.size(false)) {
-					d.count = n
+				if n := r.number(f.m); n >= 2 && n < 1000 && (r.ofAll(d, f.m, n) || s.index == d.sentence && d.size(false) < n) && (d.count == 0 || d.count != d.size(false) && n == d.size(false) || r.tellsMore(d, f.m)) {
+					d.count, d.countKind = n, r.kindCounted(f.m)
 					d.proveCount(r.l.Span(f.m), s.index, c.match.Rule.ID)
 				}
 			}
@@ -40,6 +40,37 @@ func (r *reading) settleCounts() {
 			r.countOfGroup(d)
 		}
 	}
+}
+
+// ofOthers reports whether a number is of those who are not meant: "twee andere
+// verenigingen".
+func (r *reading) ofOthers(s *sentence, m mention.Mention) bool {
+	for k := int(m.First); k < int(m.End); k++ {
+		switch r.word(s, k) {
+		case "andere", "overige", "resterende", "nieuwe":
+			return true
+		case "aangesloten":
+			if w := r.word(s, int(m.End)-1); w == "bedrijven" || w == "ondernemingen" || w == "clubs" || w == "winkels" {
+				return true // those are members of one party
+			}
+		}
+	}
+	return false
+}
+
+// kindCounted gives the kind of organisation that a number counts, "" for a
+// number of parties of any kind.
+func (r *reading) kindCounted(m mention.Mention) akkoord.PartyKind {
+	if m.Class == mention.PartyRef {
+		return r.l.Refs[m.Ref].Kind
+	}
+	return ""
+}
+
+// tellsMore reports whether a number counts partners of any kind where the one
+// found so far counts schools only, which may be but a part of them.
+func (r *reading) tellsMore(d *draft, m mention.Mention) bool {
+	return d.countKind != "" && m.Class == mention.PartyRef && r.kindCounted(m) == "" && d.count != d.size(false)
 }
 
 // countOfGroup takes the number from a group that turned out to be all parties:

@@ -9,23 +9,24 @@ import (
 
 // draft is an agreement while its values are being gathered.
 type draft struct {
-	kind     akkoord.Kind
-	name     string
-	status   akkoord.Status
-	signed   akkoord.Date
-	from     akkoord.Date
-	until    akkoord.Date
-	duration mention.DurationValue
-	parties  []draftParty
-	roster   roster // of parties; see find
-	moved    bool   // parties stand elsewhere than in roster
-	count    int
-	regions  []mention.PlaceValue
-	places   []string        // the names of regions, folded, none twice
-	placeSet map[string]bool // of places, once there are many
-	goals    []akkoord.Span
-	amounts  []akkoord.Amount
-	evidence []proof
+	kind      akkoord.Kind
+	name      string
+	status    akkoord.Status
+	signed    akkoord.Date
+	from      akkoord.Date
+	until     akkoord.Date
+	duration  mention.DurationValue
+	parties   []draftParty
+	roster    roster // of parties; see find
+	moved     bool   // parties stand elsewhere than in roster
+	count     int
+	countKind akkoord.PartyKind // what the count counts, "" for parties of any kind
+	regions   []mention.PlaceValue
+	places    []string        // the names of regions, folded, none twice
+	placeSet  map[string]bool // of places, once there are many
+	goals     []akkoord.Span
+	amounts   []akkoord.Amount
+	evidence  []proof
 
 	token    int    // of its first evidence
 	sentence int    // in which it was established

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
@@ -22,7 +24,11 @@ func (r *reading) addItems(d *draft, c cue) {
 		n := 0
 		for _, m := range r.l.Between(t.First, t.End) {
 			if m.Class == mention.Parties && m.End <= int32(t.End) {
-				r.addList(d, m, r.sentenceAt(int(m.First)), c.match.Rule.ID, false)
+				if v, ok := r.oneOfTwo(m, int(t.End)); ok {
+					r.addParty(d, v, r.sentenceAt(int(m.First)), c.match.Rule.ID, false)
+				} else {
+					r.addList(d, m, r.sentenceAt(int(m.First)), c.match.Rule.ID, false)
+				}
 				n++
 			}
 		}
@@ -40,6 +46,27 @@ func (r *reading) addItems(d *draft, c cue) {
 			r.addParty(d, mention.PartyValue{Name: span.In(r.doc.Text), Kind: r.l.KindOfName(span.In(r.doc.Text)), Span: span}, r.sentenceAt(first), c.match.Rule.ID, false)
 		}
 	}
+}
+
+// oneOfTwo reads two names with "en" between them as one: an item of a list of
+// parties is one party, "Vlugheid en Kracht", unless the second name is known to
+// be one of its own.
+func (r *reading) oneOfTwo(m mention.Mention, end int) (mention.PartyValue, bool) {
+	members := r.l.Lists[m.Ref].Members
+	if len(members) != 2 {
+		return mention.PartyValue{}, false
+	}
+	a, b := r.l.PartyValues[members[0]], r.l.PartyValues[members[1]]
+	between := strings.TrimSpace(r.doc.Text[a.Span.End:max(a.Span.End, b.Span.Start)])
+	if between != "en" && between != "&" || a.Place || a.Collective || a.ID != "" || b.Known || b.Place || b.ID != "" {
+		return mention.PartyValue{}, false
+	}
+	if k := int(m.End); k < end && !isMark(r.doc.TokenText(k)) && r.doc.TokenText(k) != "(" {
+		return mention.PartyValue{}, false
+	}
+	a.Span.End = b.Span.End
+	a.Name = a.Span.In(r.doc.Text)
+	return a, true
 }
 
 func (r *reading) bullet(i int) bool {

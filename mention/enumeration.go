@@ -142,8 +142,12 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		return nil, i
 	}
 	if keep && v.Place && k > j {
-		// "agrarisch collectief Krimpenerwaard": a role noun and a place only.
+		// "agrarisch collectief Krimpenerwaard": a role noun and a place only;
+		// "huisartsenvereniging De Kiel" has a name that a village has too.
 		v.Place, v.Kind, v.ID, v.Row, v.Known = false, kind, "", "", true
+		if article(p.folded(k)) && e > k+1 {
+			return p.one(v), e
+		}
 		v.Span = p.l.Doc.SpanOf(j, e)
 		v.Name = v.Span.In(p.l.Doc.Text)
 	}
@@ -238,3 +242,5 @@ func (p *partyReader) isBullet(j int) bool {
 	}
 	return false
 }
+
+func article(w string) bool { return w == "de" || w == "het" || w == "'t" }

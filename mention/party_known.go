@@ -51,7 +51,7 @@ func (p *partyReader) gazetteerFrom(i int, anyCase bool) (PartyValue, int) {
 	o := &p.f.gazetteer.organisations[best.row]
 	span := l.Doc.SpanOf(i, i+n)
 	name := span.In(l.Doc.Text)
-	if i == p.first && n == 1 && l.Doc.Tokens[i].Shape == text.Capitalised && p.f.small.common.has(l.Words[i]) {
+	if n == 1 && l.Doc.Tokens[i].Shape == text.Capitalised && p.f.small.common.has(l.Words[i]) && p.begins(i) {
 		return PartyValue{}, i
 	}
 	if n == 1 && l.Doc.Tokens[i].Shape == text.Lower && p.l.nouns[i] > 0 {
@@ -63,6 +63,19 @@ func (p *partyReader) gazetteerFrom(i int, anyCase bool) (PartyValue, int) {
 		}
 	}
 	return PartyValue{Name: name, Kind: o.kind, ID: o.id, Row: o.rowName, Known: true, Span: span}, i + n
+}
+
+// begins reports whether token i is the first of its sentence, or stands behind
+// a mark that a capital may follow: "2. Wie zijn erbij gekomen?"
+func (p *partyReader) begins(i int) bool {
+	if i == p.first {
+		return true
+	}
+	switch p.word(i - 1) {
+	case ".", ":", ")", "?", "!", "–", "-", "|", "\"", "“", "‘":
+		return true
+	}
+	return false
 }
 
 // separated reports whether an enumeration goes on after token i.

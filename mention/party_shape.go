@@ -116,8 +116,13 @@ func (p *partyReader) enumerates(e int) bool {
 // that its capital says nothing.
 func (p *partyReader) opening(i int) bool {
 	for k := i - 1; k >= p.first; k-- {
-		if p.l.Doc.Tokens[k].Kind == text.Word || p.l.Doc.Tokens[k].Kind == text.Number {
+		switch p.l.Doc.Tokens[k].Kind {
+		case text.Word:
 			return false
+		case text.Number:
+			if k > p.first || p.word(k+1) != "." && p.word(k+1) != ")" {
+				return false // not "2. Wie doen er mee?"
+			}
 		}
 	}
 	return true
