@@ -38,6 +38,7 @@ func (r *reading) settleCounts() {
 		r.settleCandidates(d)
 		if d.count == 0 && d.main {
 			r.countOfGroup(d)
+			r.countOfAll(d)
 		}
 	}
 }
@@ -82,6 +83,18 @@ func (r *reading) countOfGroup(d *draft) {
 			d.proveCount(n.value.Span, n.sentence, ruleCount)
 			return
 		}
+	}
+}
+
+// countOfAll takes the number from the only party, a group: "Twintig Haagse
+// amateurclubs scharen zich achter het manifest".
+func (r *reading) countOfAll(d *draft) {
+	if len(d.parties) != 1 || d.count > 0 {
+		return
+	}
+	if p := &d.parties[0]; p.value.Collective && p.value.Count > 1 {
+		d.count = p.value.Count
+		d.proveCount(p.value.Span, p.sentence, ruleCount)
 	}
 }
 

@@ -42,10 +42,36 @@ func (r *reading) addItems(d *draft, c cue) {
 		for end > first && isMark(r.doc.TokenText(end-1)) {
 			end--
 		}
+		if v, ok := r.lowerItem(first, end); ok {
+			r.addParty(d, v, r.sentenceAt(first), c.match.Rule.ID, false)
+			continue
+		}
 		if span := r.doc.SpanOf(first, end); !span.IsZero() && end-first <= 8 && r.doc.Tokens[first].Shape != text.Lower {
 			r.addParty(d, mention.PartyValue{Name: span.In(r.doc.Text), Kind: r.l.KindOfName(span.In(r.doc.Text)), Span: span}, r.sentenceAt(first), c.match.Rule.ID, false)
 		}
 	}
+}
+
+// lowerItem reads an item of a text that writes no capitals: a noun that tells
+// what a body is, and its name, "tuincentrum de groene wal".
+func (r *reading) lowerItem(first, end int) (mention.PartyValue, bool) {
+	if end-first < 2 || end-first > 7 {
+		return mention.PartyValue{}, false
+	}
+	kind, typed, ok := r.l.BodyNoun(first)
+	if !ok {
+		return mention.PartyValue{}, false
+	}
+	for i := first; i < end; i++ {
+		if r.doc.Tokens[i].Kind == text.Word && r.doc.Tokens[i].Shape != text.Lower {
+			return mention.PartyValue{}, false
+		}
+	}
+	if !typed {
+		first++
+	}
+	span := r.doc.SpanOf(first, end)
+	return mention.PartyValue{Name: span.In(r.doc.Text), Kind: kind, Span: span, Known: true}, true
 }
 
 // oneOfTwo reads two names with "en" between them as one: an item of a list of

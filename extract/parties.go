@@ -97,6 +97,9 @@ func (r *reading) settleParties() {
 				switch f.m.Class {
 				case mention.Parties:
 					r.addList(d, f.m, s.index, c.match.Rule.ID, f.strength == akkoord.Candidate)
+					if f.strength == akkoord.Sure {
+						r.alongside(d, s, f.m, c.match.Rule.ID, f.strength)
+					}
 				case mention.Party:
 					r.addParty(d, r.l.PartyValues[f.m.Ref], s.index, c.match.Rule.ID, f.strength == akkoord.Candidate)
 				case mention.Person:

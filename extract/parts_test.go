@@ -81,7 +81,7 @@ func TestParties(t *testing.T) {
 	}
 	a := party("Op 12 februari 2021 ondertekenden Stichting Bladgroen en CZ een convenant.")
 	b := party("CZ was er niet bij. In mei 2020 tekenden stichting Bladgroen en Menzis een akkoord over zorg.")
-	if a.ID != b.ID || !strings.HasPrefix(string(a.ID), "x:") || a.Kind != "overig" {
+	if a.ID != b.ID || !strings.HasPrefix(string(a.ID), "x:") || a.Kind != "welzijn" {
 		t.Errorf("an unknown body is %+v and %+v", a, b)
 	}
 }

@@ -40,7 +40,7 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 		Checks: []akkoord.Check{}}
 	like := d.likeKind()
 	for _, p := range d.parties {
-		if p.value.Kind == "" && unknownKind(p.value.Name) == "bedrijf" {
+		if p.value.Kind == "" {
 			p.value.Kind = like
 		}
 		signatory := r.party(p.value)
@@ -96,11 +96,11 @@ func (d *draft) likeKind() akkoord.PartyKind {
 }
 
 // unknownKind guesses the kind of a name that says nothing of it: most are
-// companies, but a foundation or association seldom is.
+// companies, but a foundation or association seldom is; it mostly looks after people.
 func unknownKind(name string) akkoord.PartyKind {
 	for _, w := range []string{"stichting", "vereniging", "vzw"} {
 		if strings.HasPrefix(mention.Fold(name), w) {
-			return "overig"
+			return "welzijn"
 		}
 	}
 	return "bedrijf"

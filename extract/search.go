@@ -3,6 +3,8 @@ package extract
 import (
 	"cmp"
 	"slices"
+
+	"github.com/akkoord/akkoord"
 )
 
 // suspect is an organisation that may be one of the parties that a stated number
@@ -45,8 +47,8 @@ const (
 
 // secondParty looks for the parties of a draft that has fewer than two.
 func (r *reading) secondParty(d *draft) {
-	if d.size(true) > 1 {
-		return
+	if d.size(true) > 1 || d.size(true) == 0 && d.status == akkoord.Ended && !d.main {
+		return // whose the accord before this one was is seldom told by who stands near it
 	}
 	found := r.suspects(d)
 	slices.SortStableFunc(found, heavier)

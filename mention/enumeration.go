@@ -38,7 +38,7 @@ func (p *partyReader) list(i int) int {
 		if next == end {
 			break
 		}
-		j = next
+		j = p.repeated(start, next)
 	}
 	members := p.l.members[from:len(p.l.members):len(p.l.members)]
 	if len(members) == 0 || len(members) == 1 && p.l.PartyValues[members[0]].Place && p.lonePlace(start) {
@@ -119,6 +119,10 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	t := j
 	for t < p.end && t < j+2 && p.l.Doc.Tokens[t].Shape == text.Lower && p.l.Doc.Tokens[t].Kind == text.Word && !p.f.roles.types.has(p.l.Words[t]) && p.adjectival(t) {
 		t++
+	}
+	if j > i && p.foreign(j) {
+		j++ // "het Noorse Fjordgas AS"
+		t = j
 	}
 	if t < p.end && p.f.roles.types.has(p.l.Words[t]) {
 		if v, e := p.name(t, ""); e > t {
@@ -244,3 +248,29 @@ func (p *partyReader) isBullet(j int) bool {
 }
 
 func article(w string) bool { return w == "de" || w == "het" || w == "'t" }
+
+// foreign reports whether token j tells behind an article from what country the
+// body is whose name follows, and is no part of the name.
+func (p *partyReader) foreign(j int) bool {
+	if j+1 >= p.end || !capitalised(p.l, j) || !capitalised(p.l, j+1) || p.known(j) {
+		return false
+	}
+	switch p.word(j) {
+	case "Amerikaanse", "Belgische", "Braziliaanse", "Britse", "Canadese", "Chinese", "Deense", "Duitse", "Engelse", "Finse", "Franse", "Ierse", "Indiase", "Italiaanse",
+		"Japanse", "Koreaanse", "Luxemburgse", "Noorse", "Oostenrijkse", "Poolse", "Schotse", "Spaanse", "Turkse", "Zuid-Koreaanse", "Zweedse", "Zwitserse", "Australische":
+		return true
+	}
+	return false
+}
+
+// repeated passes over a preposition before the next name of an enumeration that
+// stands before the first one too: "door CZ, door VGZ en door Menzis".
+func (p *partyReader) repeated(start, j int) int {
+	switch w := p.folded(j); w {
+	case "van", "door", "met", "namens", "tussen":
+		if p.folded(start-1) == w && !capitalised(p.l, j) {
+			return j + 1
+		}
+	}
+	return j
+}

@@ -10,7 +10,7 @@ func TestKnownOrganisations(t *testing.T) {
 	check(t, parties, []reads{
 		{"Daarna tekende CZ.", "CZ=zorgverzekeraar"},
 		{"Vorig jaar haakte Staatsbosbeheer af.", "Staatsbosbeheer=natuur"},
-		{"Het geld komt van Rabobank en van Zilveren Kruis.", "Rabobank=bedrijf | Zilveren Kruis=zorgverzekeraar"},
+		{"Het geld komt van Rabobank en van Zilveren Kruis.", "Rabobank=bedrijf + Zilveren Kruis=zorgverzekeraar"},
 		{"Later sloot Waterschap Hunze en Aa's zich aan.", "Waterschap Hunze en Aa's=waterschap"},
 		{"Later sloot Waterschap Hunze en Aa’s zich aan.", "Waterschap Hunze en Aa’s=waterschap"},
 		{"Vandaag tekende het OM.", "OM=veiligheid"},
@@ -60,7 +60,7 @@ func TestNamesByShape(t *testing.T) {
 		{"Het is een idee van Bibliotheek Zeist.", "Bibliotheek Zeist=cultuur_sport"},
 		{"Na lang praten tekende Van der Valk Hotels.", "Van der Valk Hotels=bedrijf"},
 		{"De hal is van Jansen & Zonen.", "Jansen & Zonen=bedrijf"},
-		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= | Groep 8=bedrijf"},
+		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= + Groep 8=bedrijf"},
 		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
 		// A known name may go on.
 		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=zorgaanbieder"},

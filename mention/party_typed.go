@@ -62,10 +62,8 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	switch word {
 	case "gemeente", "stad", "provincie":
 		v = p.authority(v, j, e)
-	case "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
-		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
 	default:
-		if !capital && !isPlaceOnly(l, j, e) {
+		if !capital && !inFullName(word) && !isPlaceOnly(l, j, e) {
 			// The lower-case word is a plain role noun: "hogeschool Saxion".
 			v.Name, v.Span = l.Doc.SpanOf(j, e).In(l.Doc.Text), l.Doc.SpanOf(j, e)
 		}
@@ -116,4 +114,15 @@ func (p *partyReader) ministry(i, j int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	return PartyValue{Name: l.Doc.SpanOf(i, e).In(l.Doc.Text), Kind: "rijk", Known: true, Span: l.Doc.SpanOf(i, e)}, e
+}
+
+// inFullName reports whether a type word belongs to a name in lower case too:
+// "stichting Het Veer", but "hogeschool Saxion" is Saxion.
+func inFullName(word string) bool {
+	switch word {
+	case "gemeente", "stad", "provincie", "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
+		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
+		return true
+	}
+	return false
 }

@@ -57,6 +57,9 @@ func (t *personTable) office(l *Layer, i int) bool {
 		return false
 	}
 	form := l.Doc.Text[tok.Start:tok.End]
+	if tok.Shape != text.Lower && i > 0 && l.Doc.Tokens[i-1].Shape == text.Lower && l.Doc.Tokens[i-1].Kind == text.Word && strings.IndexByte(form, '-') < 0 {
+		return false // "met Zoutmeester Delden": in the midst of a sentence a name
+	}
 	return t.tails.find(form, 1) >= 0
 }
 

@@ -129,7 +129,7 @@ func (t *refTable) find(p *partyReader, i int) int {
 			k++ // "47 artsen- en patiëntenverenigingen"
 			continue
 		}
-		if t.general.has(l.Words[k]) || v.Count > 1 && k == j && t.marks.has(l.Words[k]) {
+		if t.general.has(l.Words[k]) && (lead || p.folded(k) != "huizen") || v.Count > 1 && k == j && t.marks.has(l.Words[k]) {
 			return add(k+1, v)
 		}
 		if p.isPlural(k) {

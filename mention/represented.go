@@ -20,6 +20,8 @@ func (p *partyReader) represented(i int) ([]PartyValue, int) {
 		}
 	} else if e := p.aldermen(j); e > j {
 		j = e
+	} else if v, e := p.hyphened(j); e > j {
+		return p.one(v), e
 	} else if j < p.end && l.covered[j] == Function || j < p.end && p.f.persons.office(l, j) || p.pluralOffice(j) {
 		j++
 	} else if j >= p.end || l.covered[j] != Person {

@@ -114,6 +114,18 @@ func (p *partyReader) noun(i int) (role, bool) {
 	return role{}, false
 }
 
+// BodyNoun reports whether token i is a noun that tells what a body is, of what
+// kind, and whether it belongs to the name, as "gemeente" does.
+func (l *Layer) BodyNoun(i int) (kind akkoord.PartyKind, typed, ok bool) {
+	if kind, ok := l.finder.roles.types.get(l.Words[i]); ok {
+		return kind, inFullName(l.finder.vocabulary.Form(l.Words[i])), true
+	}
+	if n := l.nouns[i]; n > 0 && !l.finder.roles.nouns[n-1].plural {
+		return l.finder.roles.nouns[n-1].kind, false, true
+	}
+	return "", false, false
+}
+
 // partyKindOf maps the kinds of the organisations table to those of records.
 func partyKindOf(table, name string) akkoord.PartyKind {
 	switch table {
