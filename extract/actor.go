@@ -55,8 +55,44 @@ func (r *reading) actor(s *sentence, m mention.Mention) bool {
 		return r.afterInstrument(s, first-1)
 	case "voor":
 		return r.verbBefore(s, first-1)
+	case "tussen":
+		return !r.stretch(s, m)
+	case "programma", "project", "plan", "actieplan", "campagne", "rapport", "boek", "bundel", "film", "tijdschrift", "blad", "website", "app", "wet", "regeling", "festival":
+		return false // that is what it is called
 	}
-	return true
+	return !r.inQuotedName(s, first, int(m.End))
+}
+
+// stretch reports whether a list behind "tussen" tells where something runs, "een
+// kabel tussen Arnhem en Nijmegen", and not between whom something is agreed.
+func (r *reading) stretch(s *sentence, m mention.Mention) bool {
+	if m.Class != mention.Parties {
+		return false
+	}
+	for _, p := range r.l.Lists[m.Ref].Members {
+		if !r.l.PartyValues[p].Place {
+			return false
+		}
+	}
+	switch k := int(m.First) - 2; r.word(s, k) {
+	case "samenwerking", "afspraken", "afspraak":
+		return false
+	}
+	return !r.afterInstrument(s, int(m.First)-1)
+}
+
+// inQuotedName reports whether the tokens [first, end) are but a part of what stands in
+// quotation marks: 'Licht uit op de Veluwezoom'.
+func (r *reading) inQuotedName(s *sentence, first, end int) bool {
+	if first <= s.first+1 {
+		return false
+	}
+	switch r.doc.TokenText(first - 1) {
+	case "'", "‘", "\"", "“", "„", "’":
+	default:
+		return false
+	}
+	return end < s.end && r.doc.Tokens[end].Kind == text.Word && r.doc.Tokens[end].Shape == text.Lower
 }
 
 // venues are the ends of words for places where people meet.
@@ -111,6 +147,8 @@ func (r *reading) placed(s *sentence, m mention.Mention) bool {
 			return false
 		}
 		return true
+	case "tussen":
+		return r.stretch(s, m)
 	case "te", "naar", "op", "langs", "rond", "nabij", "vanuit", "tegenover", "achter", "naast", "boven":
 		return true
 	}

@@ -26,6 +26,7 @@ func (r *reading) assemble() {
 	r.drop()
 	for _, d := range r.drafts {
 		r.secondParty(d)
+		r.dealings(d)
 	}
 	r.settleComings()
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/text"
 )
@@ -120,7 +122,7 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	for t < p.end && t < j+2 && p.l.Doc.Tokens[t].Shape == text.Lower && p.l.Doc.Tokens[t].Kind == text.Word && !p.f.roles.types.has(p.l.Words[t]) && p.adjectival(t) {
 		t++
 	}
-	if j > i && p.foreign(j) {
+	if j > i && (p.foreign(j) || p.demonym(j)) {
 		j++ // "het Noorse Fjordgas AS"
 		t = j
 	}
@@ -261,6 +263,16 @@ func (p *partyReader) foreign(j int) bool {
 		return true
 	}
 	return false
+}
+
+// demonym reports whether token j tells behind "het" from what town a firm is
+// whose name follows: "het Leuvense Photonix".
+func (p *partyReader) demonym(j int) bool {
+	if j+1 >= p.end || p.folded(j-1) != "het" || capitalised(p.l, j-1) || !capitalised(p.l, j+1) || p.known(j) || p.l.nouns[j+1] > 0 || p.f.roles.types.has(p.l.Words[j+1]) || p.f.small.common.has(p.l.Words[j+1]) {
+		return false
+	}
+	_, ok := p.f.gazetteer.adjectives.get(p.l.Words[j])
+	return ok && strings.HasSuffix(p.word(j), "se") && !clubNoun(p.word(j+1))
 }
 
 // repeated passes over a preposition before the next name of an enumeration that

@@ -203,13 +203,24 @@ func (l *Layer) BodyStart(sentence int) int {
 		switch l.Doc.TokenText(i) {
 		case "/":
 		case "-", "–", "—", "|", "•", ">":
-			if l.Doc.Tokens[i].Space && l.Doc.Tokens[i+1].Space && (l.Doc.Tokens[s.First].Shape == text.Upper || l.dated(int(s.First), i) || isPlaceOnly(l, int(s.First), i)) {
+			if l.Doc.Tokens[i].Space && l.Doc.Tokens[i+1].Space && (l.Doc.Tokens[s.First].Shape == text.Upper || l.dated(int(s.First), i) || l.placesOnly(int(s.First), i)) {
 				return i + 1
 			}
 			return int(s.First)
 		}
 	}
 	return int(s.First)
+}
+
+// placesOnly reports whether the tokens [first, end) are a place, or two with a
+// slash between them: "Nijmegen/Leuven - ".
+func (l *Layer) placesOnly(first, end int) bool {
+	for i := first + 1; i < end-1; i++ {
+		if l.Doc.TokenText(i) == "/" {
+			return isPlaceOnly(l, first, i) && l.placesOnly(i+1, end)
+		}
+	}
+	return isPlaceOnly(l, first, end)
 }
 
 // dated reports whether a date stands in the tokens [first, end).

@@ -167,6 +167,9 @@ func (p *partyReader) run(i int, typed bool) int {
 		case w == "–" && tok.Space && j+1 < p.end && !l.Doc.Tokens[j+1].Space:
 			// "MEE –Noord & Midden-Limburg"
 		case w == "en":
+			if !typed && p.fieldsOf(i, j) {
+				continue // "Agentschap voor Natuur en Bos"
+			}
 			if !typed || !p.joinsEn(i-1) || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) {
 				return end
 			}
@@ -219,6 +222,12 @@ func (p *partyReader) inName(j int) bool {
 
 // numberStarts reports whether a number starts an expression of its own.
 func (p *partyReader) numberStarts(j int) bool { return p.l.covered[j] != None }
+
+// fieldsOf reports whether the "en" at token j joins two fields that the body
+// whose name starts at token i works in, both behind "voor".
+func (p *partyReader) fieldsOf(i, j int) bool {
+	return j >= i+3 && p.folded(j-2) == "voor" && capitalised(p.l, j-1) && capitalised(p.l, j+1) && !p.startsParty(j+1) && !p.known(j+1) && !p.laterLink(j+1) && !capitalised(p.l, j+2)
+}
 
 // laterLink reports whether an enumeration goes on after the word at j, so that
 // the "en" before it most likely enumerates too.

@@ -61,6 +61,8 @@ func TestNamesByShape(t *testing.T) {
 		{"Na lang praten tekende Van der Valk Hotels.", "Van der Valk Hotels=bedrijf"},
 		{"De hal is van Jansen & Zonen.", "Jansen & Zonen=bedrijf"},
 		{"De hal is van Samen Veilig! en van Groep 8.", "Samen Veilig!= + Groep 8=bedrijf"},
+		{"Zij spraken met het Agentschap voor Natuur en Bos.", "Agentschap voor Natuur en Bos=natuur"},
+		{"Zij spraken met het Leuvense Photonix.", "Photonix="},
 		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
 		// A known name may go on.
 		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=zorgaanbieder"},
