@@ -32,7 +32,7 @@ func (r *reading) otherEvent(e *event, m mention.Mention) bool {
 // a preposition of place or topic.
 func (r *reading) actor(s *sentence, m mention.Mention) bool {
 	first := int(m.First)
-	if r.venue(s, first) {
+	if r.venue(s, first) || r.shortForm(m) {
 		return false
 	}
 	prev := r.word(s, first-1)
@@ -79,6 +79,21 @@ func (r *reading) stretch(s *sentence, m mention.Mention) bool {
 		return false
 	}
 	return !r.afterInstrument(s, int(m.First)-1)
+}
+
+// shortForm reports whether a list is but the letters in brackets behind a word for
+// an agreement: "het Afsprakenkader Huisvesting (AHA)".
+func (r *reading) shortForm(m mention.Mention) bool {
+	first, end := int(m.First), int(m.End)
+	if end != first+1 || first < 2 || end >= len(r.doc.Tokens) || r.doc.TokenText(first-1) != "(" || r.doc.TokenText(end) != ")" {
+		return false
+	}
+	for _, i := range r.l.Between(first-8, first) {
+		if i.Class == mention.Instrument && int(i.First) < first && int(i.End) >= first-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // inQuotedName reports whether the tokens [first, end) are but a part of what stands in

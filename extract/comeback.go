@@ -21,6 +21,10 @@ func (r *reading) comeBack(e *event) {
 		if t.Kind != text.Word || t.Shape != text.Lower || t.End-t.Start < 5 || r.l.Speech[noun] || r.covered(noun) {
 			continue
 		}
+		switch r.word(s, noun) {
+		case "programma", "project", "actieprogramma", "campagne", "wedstrijd", "festival":
+			continue // such a name is of no body
+		}
 		if n, ok := r.namedBy(r.word(s, noun), s.index); ok && r.actor(s, mention.Mention{First: int32(i), End: int32(noun + 1)}) {
 			r.addParty(e.draft, n.value, s.index, ruleReference, false)
 		}

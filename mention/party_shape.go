@@ -10,7 +10,7 @@ import (
 // name of something else.
 func (p *partyReader) shaped(i int) (PartyValue, int) {
 	l := p.l
-	if !capitalised(l, i) || p.f.small.pronoun.has(l.Words[i]) || p.f.small.counted.has(l.Words[i]) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
+	if !capitalised(l, i) || p.f.small.pronoun.has(l.Words[i]) && !p.ours(i) || p.f.small.counted.has(l.Words[i]) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
 		return PartyValue{}, i
 	}
 	opening := p.opening(i)
@@ -57,6 +57,12 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	return v, e
+}
+
+// ours reports whether a pronoun with a capital opens a name in the midst of a
+// sentence: "tuinderij Ons Moes".
+func (p *partyReader) ours(i int) bool {
+	return i > p.first && (p.word(i) == "Ons" || p.word(i) == "Onze") && p.l.Doc.Tokens[i-1].Shape == text.Lower && p.l.Doc.Tokens[i-1].Kind == text.Word && i+1 < p.end && capitalised(p.l, i+1)
 }
 
 // street reports whether a word is the name of a street.
