@@ -18,13 +18,21 @@ const (
 	ageNew
 )
 
+// formerWords tell what they stand before from what there is now.
+var formerWords = map[string]bool{
+	"vorige": true, "vorig": true, "oude": true, "oud": true, "eerdere": true, "vroegere": true, "toenmalige": true, "voormalige": true,
+	"voorgaande": true,
+}
+
 // age reads the word before an instrument that tells it from another one.
 func (r *reading) age(m mention.Mention) age {
 	head := int(r.l.Instruments[m.Ref].Head)
 	for i := head - 1; i >= head-4 && i >= 0; i-- {
-		switch r.l.Folded(i) {
-		case "vorige", "vorig", "oude", "oud", "eerdere", "vroegere", "toenmalige", "voormalige", "voorgaande":
+		w := r.l.Folded(i)
+		if formerWords[w] {
 			return ageFormer
+		}
+		switch w {
 		case "nieuwe", "nieuw", "kersverse", "tweede":
 			return ageNew
 		case ".", ",", "en", "of", "met", "van", "in":

@@ -48,14 +48,11 @@ func (r *reading) ofAnother(s *sentence, d *draft) bool {
 // showsSigning reports whether a caption tells that its people sign.
 func (r *reading) showsSigning(s *sentence) bool {
 	for i := s.first; i < s.end; i++ {
-		switch r.word(s, i) {
-		case "niet", "geen":
+		if w := r.word(s, i); w == "niet" || w == "geen" {
 			return false
-		case "ondertekening", "ondertekenaars", "tekenen", "tekenden", "tekende", "ondertekenden", "ondertekende", "ondertekenen", "ondertekend", "getekend", "handtekening", "handtekeningen":
-			return true
 		}
 	}
-	return false
+	return r.ofSigning(s)
 }
 
 // signsHere reports whether a list of a caption is of people who sign for a body,

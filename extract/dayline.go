@@ -6,7 +6,7 @@ import (
 
 // signingWords tell that a picture or a program is of the signing.
 var signingWords = map[string]bool{
-	"ondertekening": true, "ondertekenen": true, "ondertekend": true, "ondertekenden": true, "ondertekent": true, "tekenen": true,
+	"ondertekening": true, "ondertekenaars": true, "ondertekende": true, "tekende": true, "ondertekenen": true, "ondertekend": true, "ondertekenden": true, "ondertekent": true, "tekenen": true,
 	"tekenden": true, "getekend": true, "handtekening": true, "handtekeningen": true, "krabbel": true, "krabbels": true, "bezegeld": true,
 	"bezegelden": true, "bezegelen": true, "bekrachtiging": true, "bekrachtigd": true, "tekenmoment": true, "tekensessie": true,
 }

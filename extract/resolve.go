@@ -179,8 +179,12 @@ func (r *reading) past(s *sentence, at int) bool {
 		return false
 	}
 	for i := s.first; i < s.end; i++ {
-		switch r.word(s, i) {
-		case "eerder", "eerdere", "destijds", "vroegere", "toenmalige", "voorafging", "vorige", "vorig", "voorganger", "oude", "voormalige", "voorafgegaan", "vervangt", "vervangen", "opvolger":
+		w := r.word(s, i)
+		if formerWords[w] {
+			return true
+		}
+		switch w {
+		case "eerder", "destijds", "voorafging", "voorganger", "voorafgegaan", "vervangt", "vervangen", "opvolger":
 			return true
 		case "al":
 			if i > s.first && r.word(s, i+1) == "in" || i == s.first {

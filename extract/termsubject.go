@@ -48,7 +48,7 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	if det == "een" {
 		return !ownSubject(head) || r.inInstrument(s, verb-1)
 	}
-	if r.formerAt(s, s.first+1) {
+	if formerWords[r.word(s, s.first+1)] {
 		return r.about(s).status != akkoord.Ended
 	}
 	for i := s.first + 1; i < verb; i++ {
@@ -80,15 +80,6 @@ func digits(w string) bool {
 		return true
 	}
 	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
-}
-
-// formerAt reports whether a token tells of what was there before.
-func (r *reading) formerAt(s *sentence, i int) bool {
-	switch r.word(s, i) {
-	case "vorige", "oude", "eerdere", "toenmalige", "voormalige":
-		return true
-	}
-	return false
 }
 
 // ofOther reports whether the instrument that a term is said of is a named one
