@@ -51,6 +51,7 @@ var longTexts = []struct {
 		return fmt.Sprintf("De bonden bereikten met %s een akkoord over de cao %s 2021.", coined(i), coined(i+3))
 	}},
 	{"days", signedLine, " ", func(i int) string { return fmt.Sprintf("TIEL - Op %d mei %d was er een feest.", 1+i%28, 1900+i%130) }},
+	{"days in one sentence", signedLine + "Zij tekenden het convenant", "", func(i int) string { return fmt.Sprintf(" op %d mei %d,", 1+i%28, 1990+i%30) }},
 	{"ends in one sentence", signedLine + "De partijen werken samen", "", func(i int) string { return fmt.Sprintf(" tot %d", 2022+i%30) }},
 	{"places", signedLine, " ", func(i int) string {
 		return fmt.Sprintf("Het ligt in de polder %spolder langs de %s.", coined(i), coined(i))

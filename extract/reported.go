@@ -14,21 +14,31 @@ var reportWords = map[string]bool{
 // known than to one for making an agreement, in its clause: "zo maakten zij
 // gisteren bekend" is not the day of the signing.
 func (r *reading) ofReport(s *sentence, m mention.Mention) bool {
-	clause, best, report := r.l.ClauseOf[m.First], 1<<30, false
-	for i := s.first; i < s.end; i++ {
-		w := r.word(s, i)
-		if r.l.Speech[i] || r.inInstrument(s, i) || r.l.ClauseOf[i] != clause || !reportWords[w] && !makeVerbs[w] && !signingWords[w] {
-			continue
+	i := r.nearestWord(m, func(i int) bool {
+		w := r.l.Folded(i)
+		return (reportWords[w] || makeVerbs[w] || signingWords[w]) && !r.l.Speech[i] && !r.inInstrument(s, i)
+	})
+	return i >= 0 && reportWords[r.l.Folded(i)]
+}
+
+// verbReach is how far from a date, in tokens, the verb may stand that it belongs
+// to: a clause that goes on longer is an enumeration.
+const verbReach = 64
+
+// nearestWord gives the token nearest to a mention, in its clause, of those that
+// a function picks, of equals the one behind it; -1 for none.
+func (r *reading) nearestWord(m mention.Mention, picks func(i int) bool) int {
+	clause := r.l.ClauseOf[m.First]
+	left, right := int(m.First), int(m.End)-1
+	for range verbReach {
+		if right++; right < len(r.l.ClauseOf) && r.l.ClauseOf[right] == clause && picks(right) {
+			return right
 		}
-		d := int(m.First) - i
-		if d < 0 {
-			d = i - int(m.End)
-		}
-		if d < best {
-			best, report = d, reportWords[w]
+		if left--; left >= 0 && r.l.ClauseOf[left] == clause && picks(left) {
+			return left
 		}
 	}
-	return report
+	return -1
 }
 
 // madeDay gives the day on which an agreement that has ended was made, where the
@@ -41,7 +51,7 @@ func (r *reading) madeDay(e *event) mention.Mention {
 		if v.IsZero() || r.l.Speech[m.First] || r.taken(e.s, m) {
 			continue
 		}
-		if r.origin(e.s, m) || !r.a.Published.IsZero() && v.Compare(r.a.Published.AddMonths(-2)) < 0 && !r.endDay(e, m) && r.besideMaking(e.s, m) {
+		if r.origin(e.s, m) || !r.a.Published.IsZero() && v.Compare(r.a.Published.AddMonths(-2)) < 0 && !r.endDay(e, m) && r.besideMaking(m) {
 			return m
 		}
 	}
@@ -49,12 +59,6 @@ func (r *reading) madeDay(e *event) mention.Mention {
 }
 
 // besideMaking reports whether a verb of making stands in the clause of a date.
-func (r *reading) besideMaking(s *sentence, m mention.Mention) bool {
-	clause := r.l.ClauseOf[m.First]
-	for i := s.first; i < s.end; i++ {
-		if r.l.ClauseOf[i] == clause && makeVerbs[r.word(s, i)] {
-			return true
-		}
-	}
-	return false
+func (r *reading) besideMaking(m mention.Mention) bool {
+	return r.nearestWord(m, func(i int) bool { return makeVerbs[r.l.Folded(i)] }) >= 0
 }

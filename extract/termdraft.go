@@ -69,21 +69,8 @@ func (r *reading) endDay(e *event, m mention.Mention) bool {
 	case "uit", "sinds", "anno":
 		return false
 	}
-	clause, best, ends := r.l.ClauseOf[m.First], 1<<30, false
-	for i := e.s.first; i < e.s.end; i++ {
-		w := r.word(e.s, i)
-		if r.l.ClauseOf[i] != clause || !endVerbs[w] && !makeVerbs[w] {
-			continue
-		}
-		d := int(m.First) - i
-		if d < 0 {
-			d = i - int(m.End)
-		}
-		if d < best {
-			best, ends = d, endVerbs[w]
-		}
-	}
-	return ends
+	i := r.nearestWord(m, func(i int) bool { return endVerbs[r.l.Folded(i)] || makeVerbs[r.l.Folded(i)] })
+	return i >= 0 && endVerbs[r.l.Folded(i)]
 }
 
 var endVerbs = map[string]bool{
