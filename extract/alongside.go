@@ -1,14 +1,11 @@
 package extract
 
-import (
-	"github.com/akkoord/akkoord"
-	"github.com/akkoord/akkoord/mention"
-)
+import "github.com/akkoord/akkoord/mention"
 
 // alongside adds the bodies that stand in one enumeration with those that a rule
 // read, but go by a noun and so break it: "voor de gemeente Coevorden, de
 // voetbalclub zelf en tennisvereniging Smash".
-func (r *reading) alongside(d *draft, s *sentence, m mention.Mention, rule string, strength akkoord.Strength) {
+func (r *reading) alongside(d *draft, s *sentence, m mention.Mention, rule string) {
 	end := int(m.End)
 	for {
 		k := end
@@ -27,9 +24,9 @@ func (r *reading) alongside(d *draft, s *sentence, m mention.Mention, rule strin
 			return
 		}
 		if next.Class == mention.PartyRef {
-			d.refs = append(d.refs, reference{r.l.Refs[next.Ref], s, r.word(s, int(next.End)-1)})
-		} else if end > int(m.End) || int(next.First) > int(m.End) {
-			r.addList(d, next, s.index, rule, strength == akkoord.Candidate)
+			r.refer(d, reference{r.l.Refs[next.Ref], s, r.word(s, int(next.End)-1)})
+		} else {
+			r.addList(d, next, s.index, rule, false)
 		}
 		end = int(next.End)
 	}

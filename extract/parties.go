@@ -98,7 +98,7 @@ func (r *reading) settleParties() {
 				case mention.Parties:
 					r.addList(d, f.m, s.index, c.match.Rule.ID, f.strength == akkoord.Candidate)
 					if f.strength == akkoord.Sure {
-						r.alongside(d, s, f.m, c.match.Rule.ID, f.strength)
+						r.alongside(d, s, f.m, c.match.Rule.ID)
 					}
 				case mention.Party:
 					r.addParty(d, r.l.PartyValues[f.m.Ref], s.index, c.match.Rule.ID, f.strength == akkoord.Candidate)
