@@ -39,6 +39,7 @@ func (r *reading) nameCalled(d *draft) {
 			}
 			span := r.doc.SpanOf(first, end)
 			d.name = span.In(r.doc.Text)
+			r.changed()
 			d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return span.Contains(p.value.Span) }))
 			d.prove(akkoord.FieldName, "", span, i, ruleNameCalled, "")
 			return

@@ -27,6 +27,7 @@ func (r *reading) nameBehindWord(d *draft) {
 			}
 			span := r.doc.SpanOf(first, r.titleEnd(first, first+1, s.end))
 			d.name = span.In(r.doc.Text)
+			r.changed()
 			d.prove(akkoord.FieldName, "", span, i, ruleNameWord, "")
 			break
 		}
