@@ -202,6 +202,9 @@ func (r *reading) verbBefore(s *sentence, i int) bool {
 // bystander reports whether a rule says that a list of the sentence is no
 // party: it hosts, pays, attends.
 func (r *reading) bystander(s *sentence, m mention.Mention) bool {
+	if !s.bystanders {
+		return false // most sentences, and every name of them is asked for
+	}
 	for _, c := range s.cues {
 		for _, f := range c.fills {
 			if f.field == akkoord.FieldBystander && f.m.First < m.End && m.First < f.m.End {

@@ -66,6 +66,7 @@ type sentence struct {
 	heading     bool
 	header      bool // a line above the text: where it was published, a menu
 	item        bool // a list item
+	bystanders  bool // a rule reads in it who only stands by
 	instruments []int32
 	lists       []int32 // mentions of class Parties
 	refs        []int32
@@ -271,6 +272,7 @@ func (s *sentence) addCue(m rules.Match) {
 		}
 		for _, k := range m.Captures {
 			if k.Name == e.Capture {
+				s.bystanders = s.bystanders || e.Field == akkoord.FieldBystander
 				c.fills = append(c.fills, fill{e.Field, k.Mention, m.Rule.Strength})
 			}
 		}

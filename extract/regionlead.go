@@ -42,24 +42,23 @@ func (r *reading) manyPeople(s *sentence, m mention.Mention) bool {
 // regionSharedByNames takes the place that the names of two parties hold: "Hema
 // Gouda" and "Stadshart Gouda".
 func (r *reading) regionSharedByNames(d *draft) bool {
-	var seen []mention.PlaceValue
+	seen := map[string]bool{} // folded
 	for i := range d.parties {
 		p := &d.parties[i]
 		if p.value.Kind == "gemeente" || p.value.Kind == "provincie" || p.value.Collective {
 			continue
 		}
-		for _, m := range r.l.Mentions {
+		for _, m := range r.l.Between(r.tokensOf(p.value.Span)) {
 			if m.Class != mention.Place || !p.value.Span.Contains(r.l.Span(m)) || r.wide(m) {
 				continue
 			}
 			v := r.l.Places[m.Ref]
-			for _, o := range seen {
-				if mention.Fold(o.Name) == mention.Fold(v.Name) {
-					r.addRegion(d, v, r.sentenceAt(int(m.First)), ruleRegionNames)
-					return true
-				}
+			name := mention.Fold(v.Name)
+			if seen[name] {
+				r.addRegion(d, v, r.sentenceAt(int(m.First)), ruleRegionNames)
+				return true
 			}
-			seen = append(seen, v)
+			seen[name] = true
 			break
 		}
 	}
