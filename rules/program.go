@@ -223,7 +223,8 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 	p.addRow()
 	for set, members := range p.setMembers {
 		for _, w := range members {
-			p.members[p.row(w)*p.rowSets+set>>6] |= 1 << (set & 63)
+			row := p.row(w) // before members is read: a new row may move them
+			p.members[row*p.rowSets+set>>6] |= 1 << (set & 63)
 		}
 	}
 	p.classStarts = make([]opening, len(mention.ClassNames))
@@ -231,10 +232,12 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 		for _, state := range info.starts {
 			switch st := &p.states[state]; st.op {
 			case opWord:
-				p.rows[p.row(mention.Word(st.arg))].add(state, int32(i), &info)
+				row := p.row(mention.Word(st.arg))
+				p.rows[row].add(state, int32(i), &info)
 			case opSet:
 				for _, w := range p.setMembers[st.arg] {
-					p.rows[p.row(w)].add(state, int32(i), &info)
+					row := p.row(w)
+					p.rows[row].add(state, int32(i), &info)
 				}
 			case opMention:
 				p.classStarts[st.arg].add(state, int32(i), &info)
