@@ -94,7 +94,7 @@ func (r *reading) countOfAll(d *draft) {
 	}
 	if p := &d.parties[0]; p.value.Collective && p.value.Count > 1 {
 		d.count = p.value.Count
-		d.proveCount(p.value.Span, p.sentence, ruleCount)
+		d.proveCount(p.value.Span, r.sentenceOfSpan(p.value.Span), ruleCount)
 	}
 }
 

@@ -145,7 +145,7 @@ func (r *reading) daysByRule() {
 			}
 			if d, day := r.about(s), r.dateOf(m); d.signed.IsZero() && !day.IsZero() {
 				d.signed = day
-				d.prove(akkoord.FieldSigned, "", r.l.Span(m), i, c.match.Rule.ID, "")
+				d.prove(akkoord.FieldSigned, "", r.l.Span(m), r.sentenceAt(int(m.First)), c.match.Rule.ID, "")
 			}
 		}
 	}

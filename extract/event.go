@@ -218,9 +218,11 @@ func (r *reading) place(e event) {
 	if e.status == akkoord.Ended && date.Class == mention.None {
 		date = r.madeDay(&e)
 	}
+	var value akkoord.Date // none for "in maart" in a text of no known year
 	if date.Class != mention.None {
-		value := r.aheadDay(&e, date, r.dateOf(date))
-		value = r.pastDay(&e, date, value)
+		value = r.pastDay(&e, date, r.aheadDay(&e, date, r.dateOf(date)))
+	}
+	if !value.IsZero() {
 		if e.status == akkoord.Signed && d.status == akkoord.Extended && d.from.IsZero() && !d.signed.IsZero() && value.Compare(d.signed) < 0 {
 			d.from = value
 			d.prove(akkoord.FieldValidFrom, "", r.l.Span(date), r.sentenceAt(int(date.First)), rule, "")

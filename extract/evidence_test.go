@@ -130,6 +130,26 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// Every value has its evidence, in its own sentence, and no evidence is without a
+// value: also where the year of a day is not known and where a number stands in
+// another sentence than the words for it.
+func TestEvidenceOfOddTexts(t *testing.T) {
+	for _, text := range []string{
+		"In maart hebben CZ en Menzis een convenant getekend.",
+		"Vorige week tekende CZ een intentieverklaring met Menzis.",
+		"CZ en Menzis hebben een convenant. Dat convenant dateert van 3 juni.",
+		"- scholengemeenschappen in 2017 sloten een samen wij convenant. “Het ministerie OCW betaalt mijn tot eind 2025.\n\nTwaalf bedrijven, één stekker\n2.\n",
+	} {
+		for _, published := range []akkoord.Date{{}, {Year: 2021, Month: 3, Day: 9}} {
+			a := article(text)
+			a.Published = published
+			for _, p := range problems(t, a, read(t, a)) {
+				t.Errorf("%q of %v: %s", text, published, p)
+			}
+		}
+	}
+}
+
 // A signatory stands where its span says: with its name, of which the text may
 // leave out a part ("gemeenten Venlo en Weert"), or with the abbreviation that
 // the text has given it in brackets.

@@ -168,9 +168,9 @@ func (r *reading) establishTold() {
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), at, ruleNamed, "")
 			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), at, ruleNamed, "")
 			e := event{s: s, instrument: -1, status: akkoord.Signed, cue: &s.cues[k], verb: s.cues[k].match.First}
-			if date := r.eventDate(&e); date.Class == mention.Date {
+			if date := r.eventDate(&e); date.Class == mention.Date && !r.l.Dates[date.Ref].From.IsZero() {
 				d.signed = r.l.Dates[date.Ref].From
-				d.prove(akkoord.FieldSigned, "", r.l.Span(date), i, s.cues[k].match.Rule.ID, "")
+				d.prove(akkoord.FieldSigned, "", r.l.Span(date), r.sentenceAt(int(date.First)), s.cues[k].match.Rule.ID, "")
 			}
 			return
 		}

@@ -38,6 +38,9 @@ func (r *reading) formerDays(d *draft, s *sentence, rule string) {
 			continue
 		}
 		day := r.l.Dates[m.Ref].From
+		if day.IsZero() {
+			continue
+		}
 		field, value := akkoord.FieldValidUntil, &d.until
 		if r.madeThen(s, m) {
 			field, value = akkoord.FieldSigned, &d.signed

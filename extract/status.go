@@ -75,7 +75,7 @@ func (r *reading) settleNames() {
 			d.name = name
 			r.changed()
 			d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return r.l.Span(m).Contains(p.value.Span) }))
-			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, c.match.Rule.ID, "")
+			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), r.sentenceAt(int(m.First)), c.match.Rule.ID, "")
 		}
 		// The instrument itself, named where the text comes back to it.
 		for _, k := range s.instruments {
