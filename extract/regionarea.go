@@ -101,20 +101,19 @@ var actors = []string{"clubs", "vissers", "bedrijven", "ondernemers", "gemeenten
 	"bakkers", "werkgevers", "bonden", "burgemeesters", "wethouders", "museums", "musea", "makers", "kerken", "winkeliers", "bestuurders"}
 
 // plainWord reports whether a village at the start of a title is a word that the
-// capital belongs to, since the text has it nowhere else as a place: "Houten
-// kazerne mag blijven".
+// capital belongs to, since the text has it without one as well: "Houten kazerne
+// mag blijven".
 func (r *reading) plainWord(s *sentence, m mention.Mention) bool {
 	if int(m.First) != s.first || m.End != m.First+1 || r.l.Places[m.Ref].Adjective {
 		return false
 	}
 	name := r.l.Text(m)
-	lower := false
-	for i := range r.doc.Tokens {
-		if t := r.doc.Tokens[i]; t.Shape == text.Lower && strings.EqualFold(r.doc.TokenText(i), name) {
-			lower = true
+	for i, t := range r.doc.Tokens {
+		if t.Shape == text.Lower && strings.EqualFold(r.doc.TokenText(i), name) {
+			return true
 		}
 	}
-	return lower
+	return false
 }
 
 // regionsUnlisted reads a name in the lead that nothing knows and that the text
