@@ -13,7 +13,7 @@ const nameReach = 6
 
 // nameBehindWord gives the main agreement the name that the text says it has,
 // where that is no name that stands out by itself: "Het plan heet Noot voor
-// Noot", "luistert naar de naam Kruisbestuiving", "een naam: Dijkgenoten".
+// Noot". What stands behind "de naam" is read by nameCalled.
 func (r *reading) nameBehindWord(d *draft) {
 	for i := max(0, d.sentence-nameReach); d.name == "" && i < len(r.sentences) && i <= d.sentence+nameReach; i++ {
 		s := &r.sentences[i]
@@ -37,19 +37,11 @@ func (r *reading) nameBehindWord(d *draft) {
 // givesName gives the token at which a name starts when token k is a word that
 // gives one to what was agreed, else -1.
 func (r *reading) givesName(s *sentence, k int) int {
-	before := r.word(s, k-1)
 	switch r.word(s, k) {
 	case "heet", "heten", "heette":
-		switch before {
+		switch r.word(s, k-1) {
 		case "plan", "geheel", "akkoord", "convenant", "pact", "project", "verbond", "samenwerking", "overeenkomst", "initiatief", "programma", "document", "stuk",
 			"samenwerkingsverband", "manifest", "werkagenda", "deal", "contract", "protocol", "verklaring":
-			return k + 1
-		}
-	case "naam", "titel":
-		if r.word(s, k+1) == ":" && before == "een" {
-			return k + 2
-		}
-		if before == "als" || before == "de" && (r.word(s, k-2) == "naar" || r.word(s, k-2) == "draagt" || r.word(s, k-2) == "kreeg" || r.word(s, k-2) == "krijgt") {
 			return k + 1
 		}
 	}
