@@ -63,7 +63,7 @@ func (r *reading) goalsOf(strength akkoord.Strength, wants func(*sentence, *cue,
 				}
 				at := &r.sentences[r.sentenceAt(int(f.m.First))]
 				if d := r.goalDraft(at, c, f.m); wants(at, c, d) && !r.wishOfAnother(c, f.m, d) && r.statesGoal(c, f.m) {
-					r.addGoal(d, int(f.m.First), int(f.m.End), at.index, c.match.Rule.ID)
+					r.addGoal(d, int(f.m.First), r.withResult(c, f.m), at.index, c.match.Rule.ID)
 				}
 			}
 			if r.emits(c, akkoord.FieldGoal) {
@@ -84,7 +84,8 @@ func (r *reading) goalItems(c *cue, wants func(*draft) bool) {
 		for first < end && r.bullet(first) {
 			first++
 		}
-		r.addGoal(d, first, end, r.sentenceAt(first), c.match.Rule.ID)
+		first, end = r.trimGoal(first, end)
+		r.keepGoal(d, first, end, r.sentenceAt(first), c.match.Rule.ID)
 	}
 }
 

@@ -10,14 +10,7 @@ import (
 // addGoal trims a clause to what states the goal and adds it, unless it lies in
 // one that the draft has; a longer clause replaces the shorter one inside it.
 func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
-	for first < end && r.trimmed(first) {
-		first++
-	}
-	first = r.skipSubject(first, end)
-	first = r.skipIntroduction(first, end)
-	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
-		end--
-	}
+	first, end = r.trimGoal(first, end)
 	first = r.withSearch(first)
 	end = r.cutLeading(first, end, sentence)
 	end = r.cutRelative(first, end)
@@ -26,6 +19,25 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 		r.addGoal(d, at+1, end, sentence, rule)
 		return
 	}
+	r.keepGoal(d, first, end, sentence, rule)
+}
+
+// trimGoal takes off what leads to a goal and the marks behind it.
+func (r *reading) trimGoal(first, end int) (int, int) {
+	for first < end && r.trimmed(first) {
+		first++
+	}
+	first = r.skipSubject(first, end)
+	first = r.skipIntroduction(first, end)
+	for end > first && r.doc.Tokens[end-1].Kind == text.Punct && r.doc.TokenText(end-1) != ")" && !strings.ContainsAny(r.doc.TokenText(end-1), "'’") {
+		end--
+	}
+	return first, end
+}
+
+// keepGoal adds a goal that is trimmed.
+func (r *reading) keepGoal(d *draft, first, end, sentence int, rule string) {
+	first = r.withoutPlaceholder(first, end)
 	if end-first < 2 || r.pointsBack(first) {
 		return
 	}
@@ -86,10 +98,18 @@ func (r *reading) cutRelative(first, end int) int {
 			}
 		case "waarvan", "waarbij", "aldus", "zegt", "zo":
 			return i
+		case "en":
+			if i+3 < end && opensMain[r.doc.TokenText(i+2)] && finites[r.doc.TokenText(i+3)] {
+				return i // "…, en dat is gelukt"
+			}
 		}
 	}
 	return end
 }
+
+// opensMain are the words with which the next main clause begins.
+var opensMain = map[string]bool{"dat": true, "die": true, "dit": true, "dan": true, "daar": true, "daarmee": true, "daarvoor": true, "er": true, "het": true,
+	"hij": true, "zij": true, "ze": true, "we": true, "zo": true}
 
 // skipIntroduction passes over what leads to a goal inside its clause: "vooral
 // bereiken dat …", "dat zij …"; "dat aandeel te verdubbelen" stays whole.
@@ -150,6 +170,21 @@ func (r *reading) pointsBack(first int) bool {
 		return true
 	}
 	return false
+}
+
+// withoutPlaceholder passes over an "er" that belongs to a word further on ("er
+// verzuim mee terugdringen").
+func (r *reading) withoutPlaceholder(first, end int) int {
+	if first >= end || r.doc.TokenText(first) != "er" {
+		return first
+	}
+	for i := first + 2; i < end && i < first+9; i++ {
+		switch r.doc.TokenText(i) {
+		case "mee", "samen":
+			return first + 1
+		}
+	}
+	return first
 }
 
 // trimmed tells marks and the word "om" at the start of a goal.
