@@ -19,6 +19,9 @@ func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 	if w := r.word(s, first-1); w == "om" && !r.hasWord(s, first, end, "te") && !strings.HasPrefix(r.word(s, first-2), "draai") {
 		return false
 	}
+	if bareLeads[r.word(s, first-1)] && r.word(s, first) != "dat" && !r.hasWord(s, first, end, "te") {
+		return false
+	}
 	switch lead := r.lastWord(c, first); {
 	case lead == "die" || lead == "dat" && r.behindInstrument(s, first-1):
 		return r.modalLast(s, first, end)
@@ -32,6 +35,11 @@ func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 // tweede vrieshal" is none.
 var desires = map[string]bool{"wil": true, "willen": true, "wilde": true, "wilden": true, "moet": true, "moeten": true, "moest": true, "moesten": true,
 	"gaan": true, "gaat": true, "zullen": true, "zal": true}
+
+// bareLeads are the words of promise and aim behind which a goal has a bare
+// infinitive: "belooft huizen te bouwen", not "belooft huizen".
+var bareLeads = map[string]bool{"belooft": true, "beloven": true, "beloofde": true, "beloofden": true, "beloofd": true, "toegezegd": true, "overeengekomen": true,
+	"overeen": true, "erop": true, "ernaar": true, "eraan": true, "ervoor": true, "erom": true, "zich": true, "toe": true, "helpt": true}
 
 // closesWish are words behind which a goal needs no infinitive any more: the
 // wish has its verb already, or takes a noun.
