@@ -13,7 +13,7 @@ import (
 func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 	first, end := int(m.First), int(m.End)
 	s := &r.sentences[r.sentenceAt(first)]
-	if r.clockTime(s, first) || r.reporting(s, first) || r.noResult(s, first, end) || r.procedure(s, first, end) {
+	if r.clockTime(s, first) || r.reporting(s, first) || r.noResult(s, first, end) || r.procedure(s, first, end) || r.onlyTerm(first, end) {
 		return false
 	}
 	if w := r.word(s, first-1); w == "om" && !r.hasWord(s, first, end, "te") && !strings.HasPrefix(r.word(s, first-2), "draai") {
@@ -150,6 +150,42 @@ func (r *reading) noResult(s *sentence, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// onlyTerm reports whether a clause begins within a date or names nothing but
+// papers and times: "engageren zich van mei tot | en met juni", "voor | vijf jaar".
+func (r *reading) onlyTerm(first, end int) bool {
+	at := first
+	for _, m := range r.l.Between(max(0, first-6), end) {
+		switch m.Class {
+		case mention.Date, mention.Period, mention.Duration, mention.Instrument:
+		default:
+			continue
+		}
+		if int(m.First) < first && int(m.End) > first && m.Class != mention.Instrument {
+			return true
+		}
+		if int(m.First) < at || !r.fillers(at, int(m.First)) {
+			continue
+		}
+		at = int(m.End)
+	}
+	return at > first && r.fillers(at, end)
+}
+
+// fillers reports whether the tokens say nothing by themselves.
+func (r *reading) fillers(first, end int) bool {
+	for i := first; i < end; i++ {
+		if r.doc.Tokens[i].Kind == text.Punct {
+			continue
+		}
+		switch r.doc.TokenText(i) {
+		case "een", "de", "het", "te", "beginnen", "nog", "zeker", "minstens", "voor", "dit", "deze", "nieuw", "nieuwe":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // hasWord reports whether a word stands in the clause.

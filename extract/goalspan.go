@@ -205,6 +205,15 @@ func (r *reading) skipSubject(first, end int) int {
 				return first
 			}
 			first = to
+		case "onder": // "beloven onder meer de gemeente en de corporatie …"
+			if w := r.doc.TokenText(first + 1); w != "meer" && w != "andere" {
+				return first
+			}
+			to := r.partyEnd(first + 2)
+			if to == 0 || to >= end-1 {
+				return first
+			}
+			first = to
 		case "hiermee", "daarmee", "ermee", "daarom", "graag", "bovendien", "uiteindelijk", "vooral", "tevens", "daarnaast", "verder", "zij", "ze", "we", "wij":
 			first++
 		case "ertoe", "eraan":
