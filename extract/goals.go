@@ -146,7 +146,12 @@ func (r *reading) restsOnGoal(s *sentence, c *cue) bool {
 	case "ook", "daarnaast", "verder", "bovendien", "tevens", "voorts", "eveneens", "tegelijk", "tegelijkertijd":
 		w := r.word(s, s.body+1)
 		return w == "moet" || w == "moeten"
-	case "en", "dat", "om":
+	case "dat":
+		if w := r.word(s, s.body+1); w == "moet" || w == "moest" || w == "beoogt" {
+			return false // "Dat moet de wachtlijsten korter maken"
+		}
+		fallthrough
+	case "en", "om":
 		return c.match.Rule.Strength == akkoord.Candidate
 	}
 	return false

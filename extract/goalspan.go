@@ -87,8 +87,11 @@ func (r *reading) twoPurposes(first, end int) int {
 // cutRelative takes off a relative clause at the end that is longer than the
 // goal itself.
 func (r *reading) cutRelative(first, end int) int {
-	for i := first + 4; i < end-1; i++ {
-		if r.doc.TokenText(i) != "," {
+	for i := first + 2; i < end-1; i++ {
+		if r.doc.TokenText(i) == "en" && i+2 < end && r.doc.TokenText(i+1) == "dat" && finites[r.doc.TokenText(i+2)] {
+			return i // "… en dat is gelukt"
+		}
+		if r.doc.TokenText(i) != "," || i < first+4 {
 			continue
 		}
 		switch r.doc.TokenText(i + 1) {
