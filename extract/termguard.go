@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
@@ -46,10 +47,14 @@ func (r *reading) saysYear(m mention.Mention) bool {
 		if t.Kind == text.Number && t.End-t.Start == 4 {
 			return true
 		}
-		named = named || t.Kind == text.Number
+		named = named || t.Kind == text.Number || yearlyDays[strings.ToLower(r.doc.TokenText(i))]
 	}
 	return !named && m.End-m.First != 1 // "vorige maand"; but "1 mei" and "mei" say none
 }
+
+// yearlyDays come back each year, so that without a year they are days of any.
+var yearlyDays = map[string]bool{"jaarwisseling": true, "kerst": true, "kerstmis": true, "pasen": true, "pinksteren": true, "hemelvaart": true, "carnaval": true,
+	"prinsjesdag": true, "koningsdag": true, "oudjaar": true}
 
 // shortestTerm is how many days an agreement runs at least: what ends sooner is
 // the one that it follows on.

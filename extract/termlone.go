@@ -46,7 +46,7 @@ func (r *reading) lengthNear(d *draft) {
 // has no number or thing beside it.
 func (r *reading) lengthOfTerm(s *sentence, m mention.Mention) bool {
 	switch r.word(s, int(m.First)-1) {
-	case "komende", "eerstkomende", "eerste", "minstens", "minimaal", "zeker":
+	case "komende", "eerstkomende", "eerste", "minstens", "minimaal", "zeker", "voor":
 	default:
 		if r.word(s, int(m.End)) != "lang" {
 			return false

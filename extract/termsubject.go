@@ -41,6 +41,9 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	if det != "de" && det != "het" && det != "een" || verb <= s.first+1 || verb > s.first+subjectTokens {
 		return false
 	}
+	if partyVerbs[r.word(s, verb)] {
+		return false // "De vereniging zegt per 1 april het convenant op"
+	}
 	head := r.word(s, verb-1)
 	if ownSubject(r.word(s, verb)) || det == "het" && pronounVerbs[r.word(s, s.first+1)] {
 		return false // the match opens with the subject; "Het zijn afspraken voor 2022"
@@ -59,6 +62,13 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	// A name stands for the agreement or a party; a number for the parties.
 	token := r.doc.TokenText(verb - 1)
 	return token == strings.ToLower(token) && len(head) > 3
+}
+
+// partyVerbs are verbs of a term whose subject is a party, not the agreement.
+var partyVerbs = map[string]bool{
+	"zegt": true, "zeggen": true, "zegde": true, "zegden": true, "stapt": true, "stappen": true, "stapte": true, "stapten": true, "belooft": true, "beloven": true,
+	"garandeert": true, "garanderen": true, "verbindt": true, "verbinden": true, "bindt": true, "binden": true, "tekent": true, "tekenen": true,
+	"tekende": true, "tekenden": true, "trekt": true, "trekken": true,
 }
 
 // pronounVerbs are the verbs behind which "Het" at the start of a sentence is no

@@ -69,11 +69,13 @@ func (p *datePass) openSchoolYear(k int, begins bool) (point, bool) {
 }
 
 // yearList emits years in a row as the period that they make up: "2024, 2025 en
-// 2026"; two of them only behind a plural: "de jaren 2024 en 2025".
+// 2026"; two of them only behind a plural or "voor": "de jaren 2024 en 2025".
 func (p *datePass) yearList(i int) (end int) {
 	j, least := i, 3
 	if u := p.at(i); u.part == aUnit && u.value == unitYear && p.plural(i) {
 		j, least = i+1, 2
+	} else if p.words(i-1, "voor") {
+		least = 2 // "de afspraken voor 2024 en 2025"
 	}
 	if m := p.at(j); m.part != anInteger || !p.yearOK(j, int(m.value), aSide) {
 		return i
