@@ -174,12 +174,12 @@ func (p *datePass) startsWithEen(i int) bool {
 // odd reports whether a word that the vocabulary does not know may still be a
 // date or a number: "12e", "8-jarige", "05-aug-2016", "tweeduizendtwaalf".
 func (g *DateGrammar) odd(s string) bool {
-	return s[0] <= '9' || len(s) > 4 && (s[3] == '-' || s[4] == '-') || len(s) >= 9 && g.startsNumeral(s)
+	return s[0] <= '9' || len(s) > 4 && (s[3] == '-' || s[4] == '-' || len(s) == 5 && s[0] == "’"[0] && s[3] <= '9') || len(s) >= 9 && g.startsNumeral(s)
 }
 
 // unknown reads an odd word.
 func (p *datePass) unknown(i int) (end int) {
-	if s := p.text(i); s[0] <= '9' || s[3] == '-' || s[4] == '-' {
+	if s := p.text(i); s[0] <= '9' || s[3] == '-' || s[4] == '-' || len(s) == 5 {
 		if end = p.dated(i); end > i {
 			return end
 		}

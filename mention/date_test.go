@@ -119,7 +119,7 @@ func TestPeriods(t *testing.T) {
 		{"2017..2020", []string{
 			"2017 tot en met 2020", "van 2017 t/m 2020", "2017-2020", "2017–2020", "2017 - 2020", "de periode 2017-2020", "de jaren 2017 tot en met 2020",
 			"voor de jaren 2017 t/m 2020", "tussen 2017 en 2020", "(2017-2020)", "vanaf 2017 tot en met 2020", "Prestatieafspraken 2017-2020 getekend",
-			"begin 2017 tot en met eind 2020",
+			"begin 2017 tot en met eind 2020", "de periode '17-'20", "’17 – ’20", "van '17 tot en met '20",
 		}},
 		{"2017..<2020", []string{"van 2017 tot 2020", "2017 tot 2020", "vanaf 2017 tot 2020"}},
 		{"2019-05-01..<2019-08-01", []string{"van 1 mei tot 1 augustus", "1 mei tot 1 augustus 2019", "van 1-5-2019 tot 1-8-2019"}},

@@ -78,6 +78,16 @@ func dateOf(a, b, c, widthA, widthC int) (akkoord.Date, bool) {
 	return d, d.Year >= 1000 && d.Month > 0 && d.Day > 0 && d.Valid()
 }
 
+// shortYear reads a year without its century: "'21", "’24".
+func shortYear(s string) (year int, ok bool) {
+	digits := strings.TrimPrefix(strings.TrimPrefix(s, "'"), "’")
+	if len(digits) != 2 || len(s) == 2 {
+		return 0, false
+	}
+	n, ok := integer(digits)
+	return twoDigitYear(int(n)), ok
+}
+
 // twoDigitYear puts "19" in 2019 and "74" in 1974.
 func twoDigitYear(n int) int {
 	if n < 50 {
@@ -233,6 +243,9 @@ func (p *datePass) glyphs(i int, c context) (point, bool) {
 		return point{}, false
 	}
 	s := p.text(i)
+	if year, ok := shortYear(s); ok && (c == aSide || c == aOpener) {
+		return point{from: akkoord.Date{Year: year}, end: i + 1}, true
+	}
 	if len(s) > 40 || len(s) < 5 || !p.g.odd(s) {
 		return point{}, false
 	}
