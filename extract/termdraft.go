@@ -12,7 +12,27 @@ func (r *reading) termDraft(s *sentence, c *cue) *draft {
 	if d := r.pronounDraft(s, c); d != nil {
 		return d
 	}
-	return r.about(s)
+	d := r.about(s)
+	if d.status == akkoord.Announced && r.givesUp(s, c) {
+		for _, o := range r.byDistance(s) {
+			if o.status != akkoord.Announced {
+				return o
+			}
+		}
+	}
+	return d
+}
+
+// givesUp reports whether what a cue reads is the end of something that is in
+// force: one that is still to come is not given up.
+func (r *reading) givesUp(s *sentence, c *cue) bool {
+	for i := int(c.match.First); i < min(c.match.End+3, s.end); i++ {
+		switch r.word(s, i) {
+		case "opgezegd", "beëindigd", "ontbonden", "stopgezet", "klaar", "voorbij", "afgelopen", "gedaan", "elkaar":
+			return true
+		}
+	}
+	return false
 }
 
 // pronounDraft gives the agreement for which the pronoun beside the verb of a
