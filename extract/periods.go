@@ -24,7 +24,10 @@ func (r *reading) settlePeriods() {
 	r.endNear(r.main())
 	r.lengthNear(r.main())
 	r.endInTitle(r.main())
+	r.lengthInWord(r.main())
+	r.startNear(r.main())
 	for _, d := range r.drafts {
+		r.sameDay(d)
 		r.count(d)
 	}
 }

@@ -10,6 +10,8 @@ import (
 const (
 	ruleAnswer  = "extract.term-in-answer"
 	ruleEndNear = "extract.end-near-event"
+
+	ruleStartNear = "extract.start-near-event"
 )
 
 // answers reads a term from the sentences that answer a question for it:
@@ -137,4 +139,37 @@ func (r *reading) linked(s *sentence, m mention.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// startNear takes the only start ("vanaf 1 juni") that stands in the sentences
+// around the event of an agreement whose length or end is known.
+func (r *reading) startNear(d *draft) {
+	if !d.from.IsZero() || d.signed.Day == 0 || d.status != akkoord.Signed && d.status != "" || d.until.IsZero() && d.duration == (mention.DurationValue{}) {
+		return
+	}
+	var found mention.Mention
+	at := 0
+	for i := max(0, d.sentence-endBefore); i <= d.sentence+endAfter && i < len(r.sentences); i++ {
+		s := &r.sentences[i]
+		if s.skip || s.title || s.speech || r.about(s) != d {
+			continue
+		}
+		for _, k := range s.periods {
+			m := r.l.Mentions[k]
+			v := r.l.Dates[m.Ref]
+			if v.From.Day == 0 || !v.To.IsZero() || r.l.Speech[m.First] || r.taken(s, m) || r.word(s, int(m.First)) == "sinds" || v.From.Compare(d.signed) < 0 ||
+				v.From.Compare(d.signed.AddMonths(12)) > 0 || !r.linked(s, m) || !r.endOfTerm(s, m) {
+				continue
+			}
+			if found.Class != mention.None {
+				return
+			}
+			found, at = m, i
+		}
+	}
+	if found.Class == mention.None {
+		return
+	}
+	d.from = r.l.Dates[found.Ref].From
+	d.prove(akkoord.FieldValidFrom, "", r.l.Span(found), at, ruleStartNear, "")
 }
