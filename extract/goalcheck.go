@@ -46,6 +46,10 @@ var bareLeads = map[string]bool{"belooft": true, "beloven": true, "beloofde": tr
 var closesWish = map[string]bool{"om": true, "dat": true, "naar": true, "op": true, "tot": true, "helpen": true, "of": true, "hoe": true, "welke": true,
 	"wat": true, "waar": true, "hoeveel": true}
 
+// takesNoun are prepositions directly before a goal that is a noun: "gaan de strijd
+// aan met de leegstand".
+var takesNoun = map[string]bool{"aan": true, "met": true, "tegen": true, "voor": true, "in": true, "van": true}
+
 // lastWord gives the verb or relative pronoun nearest before the goal in the
 // match, behind which subject and adverbs may stand.
 func (r *reading) lastWord(c *cue, first int) string {
@@ -58,7 +62,7 @@ func (r *reading) lastWord(c *cue, first int) string {
 		if desires[w] {
 			return w
 		}
-		if closesWish[w] || i == first-1 && w == "aan" {
+		if closesWish[w] || i == first-1 && takesNoun[w] {
 			return ""
 		}
 	}
