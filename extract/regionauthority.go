@@ -22,21 +22,59 @@ func (d *draft) soleMunicipality() (only *draftParty, n int, larger bool) {
 }
 
 // regionOfAuthority takes the place of the only municipality among the parties,
-// unless a larger authority signs too, or of the few that are most of them.
+// unless a larger authority signs too, or of the few that are most of them when
+// it is said that things happen in all of them: some only sign.
 func (r *reading) regionOfAuthority(d *draft) bool {
 	only, n, larger := d.soleMunicipality()
 	switch {
 	case n == 1 && !only.value.Collective && !larger:
 		r.regionOfParty(d, only)
-	case n > 1 && n <= 5 && (2*n >= len(d.parties) || !larger || d.kind == "citydeal"):
-		for i := range d.parties {
-			if p := &d.parties[i]; p.value.Kind == "gemeente" && !p.value.Collective {
-				r.regionOfParty(d, p)
-			}
-		}
+	case n > 1 && n <= 5 && (d.kind == "citydeal" || (2*n >= len(d.parties) || !larger) && r.withinAll()):
+		r.regionsOfParties(d)
 	}
 	return len(d.regions) > 0
 }
+
+// regionsOfParties takes the places of all municipalities among the parties.
+func (r *reading) regionsOfParties(d *draft) {
+	for i := range d.parties {
+		if p := &d.parties[i]; p.value.Kind == "gemeente" && !p.value.Collective {
+			r.regionOfParty(d, p)
+		}
+	}
+}
+
+// withinAll reports whether the text tells of something in all of a few
+// municipalities or towns: "in beide steden", "de scholen in de drie gemeenten".
+func (r *reading) withinAll() bool {
+	for i := range r.doc.Tokens {
+		switch r.l.Folded(i) {
+		case "gemeenten", "gemeentes", "steden", "plaatsen", "dorpen", "kernen", "eilanden":
+		default:
+			continue
+		}
+		s := &r.sentences[r.sentenceAt(i)]
+		k, all := i-1, false
+		for ; k > s.first && k >= i-3; k-- {
+			w := r.word(s, k)
+			if w == "beide" || w == "alle" || slices.Contains(fewWords[:], w) {
+				all = true
+			} else if w != "de" {
+				break
+			}
+		}
+		switch r.word(s, k) {
+		case "in", "binnen", "over", "uit", "tussen":
+			if all {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fewWords are the numbers of municipalities that still are regions one by one.
+var fewWords = [...]string{"twee", "drie", "vier", "vijf"}
 
 func (r *reading) regionOfParty(d *draft, p *draftParty) {
 	for _, m := range r.l.Mentions {
@@ -91,14 +129,15 @@ func (r *reading) regionWithinAuthority(d *draft) bool {
 }
 
 // regionByFrequency takes the place that the article names most, when it names
-// it at least twice; the title counts double, the dateline once.
+// it at least twice; the title counts double, the dateline once and not alone.
 func (r *reading) regionByFrequency(d *draft) bool {
-	count := map[string]int{}
+	count, told := map[string]int{}, map[string]bool{}
+	_, signers, _ := d.soleMunicipality()
 	var best mention.PlaceValue
 	at, written := 0, false
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.skip {
+		if s.skip || s.caption {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
@@ -109,13 +148,17 @@ func (r *reading) regionByFrequency(d *draft) bool {
 			if v.Kind != "gemeente" && v.Kind != "plaats" && v.Kind != "regio" || r.inOrganisation(m) || r.signedThere(s, m) || r.ofOffice(s, m) || r.whosePeople(s, m) || s.title && r.plainWord(s, m) {
 				continue
 			}
-			if r.dateline(s, m) && !s.title {
-				if written {
-					continue
-				}
+			key := mention.Fold(v.Name)
+			switch {
+			case signers > 1 && r.inParty(m):
+				continue // one of those who sign, told of as such
+			case !r.dateline(s, m) || s.title:
+				told[key] = true
+			case written:
+				continue
+			default:
 				written = true
 			}
-			key := mention.Fold(v.Name)
 			count[key]++
 			if s.title {
 				count[key]++
@@ -125,7 +168,7 @@ func (r *reading) regionByFrequency(d *draft) bool {
 			}
 		}
 	}
-	if best.Name == "" || count[mention.Fold(best.Name)] < 2 {
+	if key := mention.Fold(best.Name); count[key] < 2 || !told[key] {
 		return false
 	}
 	r.addRegion(d, best, at, ruleRegionOften)
@@ -185,5 +228,5 @@ func (r *reading) widerAuthority(d *draft) {
 			return
 		}
 	}
-	r.regionOfAuthority(d)
+	r.regionsOfParties(d)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 )
 
@@ -8,30 +9,22 @@ import (
 // Wommels mogelijk te houden"), else those that lie in the rest of the sentence
 // ("De vijf gaan in het Reuseldal stuwen plaatsen om …").
 func (r *reading) regionsInGoals(d *draft) bool {
-	var origins, others []mention.Mention
+	var all, origins []mention.Mention
 	for _, g := range d.goals {
-		for _, m := range r.l.Between(r.tokensOf(g)) {
-			if m.Class != mention.Place || !g.Contains(r.l.Span(m)) || r.inOrganisation(m) || r.wide(m) || r.lobby(m) {
-				continue
-			}
-			if v := r.l.Places[m.Ref]; v.Guess && v.Kind == "plaats" && !r.comesBack(v) {
-				continue
-			}
-			s := &r.sentences[r.sentenceAt(int(m.First))]
-			switch r.wordBefore(s, int(m.First)) {
-			case "via", "vanuit", "richting", "naar", "zoals", "onder":
-				continue
-			case "uit":
-				origins = append(origins, m)
-			}
-			others = append(others, m)
+		there, from := r.placesOfGoal(g)
+		switch {
+		case len(from) == 0:
+			all = append(all, there...)
+		case len(there) > 0 || r.comesBack(r.l.Places[from[0].Ref]):
+			// "patiënten uit de Achterhoek in Nijmegen opereren" is for the former;
+			// "af van dure krachten uit de Randstad" is elsewhere.
+			origins = append(origins, from...)
 		}
 	}
-	if len(origins) > 0 {
-		// "patiënten uit de Achterhoek in Nijmegen opereren" is for the former.
-		others = origins
+	if len(all) == 0 {
+		all = origins
 	}
-	for _, m := range others {
+	for _, m := range all {
 		r.addWithOthers(d, &r.sentences[r.sentenceAt(int(m.First))], m, ruleRegionGoal)
 	}
 	if len(d.regions) > 0 {
@@ -40,12 +33,40 @@ func (r *reading) regionsInGoals(d *draft) bool {
 	for _, g := range d.goals {
 		s := &r.sentences[r.sentenceOfSpan(g)]
 		for _, m := range r.l.Between(s.body, s.end) {
-			if m.Class == mention.Place && !r.inParty(m) && !r.wide(m) && !r.seat(m) && r.liesBehind(s, int(m.First)) && !r.signedThere(s, m) && !r.indoors(s, m) && !r.homeOf(s, m) {
+			if m.Class == mention.Place && !r.inParty(m) && !r.wide(m) && !r.fromAfar(s, m) && !r.seat(m) && r.liesBehind(s, int(m.First)) && !r.signedThere(s, m) && !r.indoors(s, m) && !r.homeOf(s, m) {
 				r.addWithOthers(d, s, m, ruleRegionGoal)
 			}
 		}
 	}
 	return len(d.regions) > 0
+}
+
+// fromAfar reports whether something comes from a place that the text has no
+// more of.
+func (r *reading) fromAfar(s *sentence, m mention.Mention) bool {
+	return r.wordBefore(s, int(m.First)) == "uit" && !r.comesBack(r.l.Places[m.Ref])
+}
+
+// placesOfGoal gives the places that a goal names, and apart from them those
+// that somebody or something in it comes from.
+func (r *reading) placesOfGoal(g akkoord.Span) (there, from []mention.Mention) {
+	for _, m := range r.l.Between(r.tokensOf(g)) {
+		if m.Class != mention.Place || !g.Contains(r.l.Span(m)) || r.inOrganisation(m) || r.wide(m) || r.lobby(m) {
+			continue
+		}
+		if v := r.l.Places[m.Ref]; v.Guess && v.Kind == "plaats" && !r.comesBack(v) {
+			continue
+		}
+		s := &r.sentences[r.sentenceAt(int(m.First))]
+		switch r.wordBefore(s, int(m.First)) {
+		case "via", "vanuit", "richting", "naar", "zoals", "onder":
+		case "uit":
+			from = append(from, m)
+		default:
+			there = append(there, m)
+		}
+	}
+	return there, from
 }
 
 // wordBefore gives the word before a token and its article.

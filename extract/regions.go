@@ -48,6 +48,9 @@ func (r *reading) settleRegions() {
 		case r.regionOfAuthority(d):
 		case r.regionOfPeople(d):
 		case r.regionByFrequency(d):
+			if len(d.regions) > 1 {
+				r.widerAuthority(d)
+			}
 		case r.regionSharedByNames(d):
 		default:
 			r.regionInLead(d)

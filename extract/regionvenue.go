@@ -32,6 +32,11 @@ func (r *reading) signedThere(s *sentence, m mention.Mention) bool {
 		if (r.instrumentAt(end) || r.instrumentAt(end+1) || r.instrumentEnds(first-1)) && r.hasSigning(s, s.first, first) {
 			return true
 		}
+		for k := s.first; k < first; k++ {
+			if w := r.word(s, k); w == "ondertekening" || w == "tekening" {
+				return true // "de ondertekening van het charter, in de turnzaal van de Tandem in Eeklo"
+			}
+		}
 	}
 	for k := first - 1; k >= first-3; k-- {
 		if w := r.word(s, k); w == "in" || w == "te" || w == "op" || w == "bij" {
