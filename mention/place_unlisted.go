@@ -48,10 +48,22 @@ func (f *Finder) unlisted(l *Layer, i, first, limit int) (PlaceValue, int) {
 	if e := f.flowing(l, i, first, limit); e > i {
 		return f.guess(l, i, e, "regio"), e
 	}
-	if l.Words[i] == 0 && l.covered[i] != Instrument && i > first && f.areaTails.find(l.Doc.TokenText(i), 3) >= 0 {
+	if l.Words[i] == 0 && l.covered[i] != Instrument && i > first && f.areaTails.find(l.Doc.TokenText(i), 3) >= 0 && !isSortOfArea(l.Doc.TokenText(i)) {
 		return f.guess(l, i, i+1, "regio"), i + 1
 	}
 	return PlaceValue{}, i
+}
+
+// areaSorts are the words for areas of any name: "Veilig Buitengebied Salland" is
+// about Salland.
+var areaSorts = map[string]bool{"buitengebied": true, "grensgebied": true, "kustgebied": true, "werkgebied": true, "leefgebied": true, "natuurgebied": true, "woongebied": true,
+	"stadsgebied": true, "havengebied": true, "stationsgebied": true, "poldergebied": true, "rivierengebied": true, "landbouwgebied": true, "veenweidegebied": true,
+	"heidegebied": true, "duingebied": true, "bosgebied": true, "industriegebied": true, "centrumgebied": true, "grondgebied": true, "beheergebied": true,
+	"zorggebied": true, "vakgebied": true, "stroomgebied": true, "grensstreek": true, "kuststreek": true, "plattelandsgebied": true}
+
+func isSortOfArea(word string) bool {
+	var buf [64]byte
+	return areaSorts[string(appendFold(buf[:0], word))]
 }
 
 func (f *Finder) guess(l *Layer, i, e int, kind akkoord.RegionKind) PlaceValue {
