@@ -147,6 +147,8 @@ func regionKind(table string) akkoord.RegionKind {
 		return "land"
 	case "be-stad":
 		return "gemeente"
+	case "buitenland":
+		return "buitenland"
 	}
 	return "regio"
 }
