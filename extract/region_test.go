@@ -19,7 +19,7 @@ func TestRegionOrder(t *testing.T) {
 		{"a village more than the municipality", "Gemeente Drimmelen en stichting Ons Dorpshuis tekenden op 3 mei 2021 een convenant. Het dorpshuis in Lage Zwaluwe gaat open. De toneelclub van Lage Zwaluwe is blij.", "Lage Zwaluwe"},
 		{"several who only sign", "Gemeente Buren, gemeente Tiel en Vitens ondertekenden op 3 mei 2021 een convenant.", ""},
 		{"several where things happen", "Gemeente Buren, gemeente Tiel en Vitens ondertekenden op 3 mei 2021 een convenant. De kranen in beide gemeenten gaan open.", "Buren, Tiel"},
-		{"not where somebody comes from", "CZ en Vitens sloten op 3 mei 2021 een convenant om minder krachten uit de Randstad te huren. In Tiel gaat het water omhoog.", "Tiel"},
+		{"not where somebody comes from", "CZ en Vitens sloten op 3 mei 2021 een convenant om minder dure krachten uit de Randstad te huren en om huizen in Tiel te koelen.", "Tiel"},
 	} {
 		var got []string
 		for _, a := range read(t, article(c.in)).Agreements {

@@ -10,7 +10,7 @@ import (
 // areaTails end the names of valleys, polders and the like that no gazetteer
 // lists: "Hunzedal", "Caumerbeek".
 var areaTails = []string{"edal", "ldal", "rdal", "ndal", "sdal", "gebied", "streek", "waard", "polder", "delta", "vallei", "kust", "plassen", "beek", "heide", "woud",
-	"veen", "wouden", "venen", "meren", "duinen", "bossen", "uiterwaarden", "kwelders"}
+	"veen", "wouden", "venen", "meren", "duinen", "bossen", "uiterwaarden", "kwelders", "terrein", "tocht", "gors", "wetering", "vliet"}
 
 // areaNouns are the words that, with a capital behind another name, make one of
 // a stream, moor or polder: "Steenbergse Vliet", "Ruiten Aa", "Hoge Kempen".
@@ -58,6 +58,8 @@ func (f *Finder) unlisted(l *Layer, i, first, limit int) (PlaceValue, int) {
 // about Salland.
 var areaSorts = map[string]bool{"buitengebied": true, "grensgebied": true, "kustgebied": true, "werkgebied": true, "leefgebied": true, "natuurgebied": true, "woongebied": true,
 	"stadsgebied": true, "havengebied": true, "stationsgebied": true, "poldergebied": true, "rivierengebied": true, "landbouwgebied": true, "veenweidegebied": true,
+	"bedrijventerrein": true, "haventerrein": true, "fabrieksterrein": true, "industrieterrein": true, "schoolterrein": true,
+
 	"heidegebied": true, "duingebied": true, "bosgebied": true, "industriegebied": true, "centrumgebied": true, "grondgebied": true, "beheergebied": true,
 	"zorggebied": true, "vakgebied": true, "stroomgebied": true, "grensstreek": true, "kuststreek": true, "plattelandsgebied": true}
 
