@@ -72,18 +72,40 @@ func (r *reading) comesBack(v mention.PlaceValue) bool {
 }
 
 func (r *reading) regionsInTitle(d *draft) bool {
+	_, signers, _ := d.soleMunicipality()
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if !s.title {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !r.plainWord(s, m) {
+			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
 				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
 			}
 		}
 	}
 	return len(d.regions) > 0
+}
+
+// actsInTitle reports whether a place in a title is a municipality that signs
+// with others: "Meppel en Steenwijkerland delen straks strooiwagens".
+func (r *reading) actsInTitle(d *draft, s *sentence, m mention.Mention) bool {
+	first := int(m.First)
+	for w := r.word(s, first-1); first-2 >= s.first && (w == "en" || w == ","); w = r.word(s, first-1) {
+		before, ok := r.placeAt(first - 2)
+		if !ok {
+			break // "in Bladel, Reusel en Oirschot": the first tells
+		}
+		first = int(before.First)
+	}
+	if r.liesBehind(s, first) || r.wordBefore(s, first) == "voor" {
+		return false
+	}
+	name := mention.Fold(r.l.Places[m.Ref].Name)
+	return slices.ContainsFunc(d.parties, func(p draftParty) bool {
+		_, rest := partyKey(p.value.Name)
+		return p.value.Kind == "gemeente" && mention.Fold(rest) == name
+	})
 }
 
 // whosePeople reports whether an adjective only tells where those who act are
