@@ -20,7 +20,7 @@ func (r *reading) regionsAsArea(d *draft) bool {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class != mention.Place || r.inParty(m) || r.dateline(s, m) || r.wide(m) || r.signedThere(s, m) || r.homeOf(s, m) || r.ofBuilding(s, m) {
+			if m.Class != mention.Place || r.inParty(m) || r.dateline(s, m) || r.wide(m) || r.signedThere(s, m) || r.homeOf(s, m) || r.ofBuilding(s, m) || r.oneOfAll(s, m) {
 				continue
 			}
 			if v, ok := r.asArea(d, s, m); ok {

@@ -1,8 +1,12 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 // regionsInGoals reads the places that the goals themselves name ("om lezen in
@@ -41,6 +45,21 @@ func (r *reading) regionsInGoals(d *draft) bool {
 	return len(d.regions) > 0
 }
 
+// oneOfAll reports whether a place is only what something is the first or most
+// of: "de grootste kolonie van Midden-Limburg".
+func (r *reading) oneOfAll(s *sentence, m mention.Mention) bool {
+	if w := r.wordBefore(s, int(m.First)); w != "van" && w != "in" {
+		return false
+	}
+	for k := int(m.First) - 2; k > s.first && k >= int(m.First)-6; k-- {
+		w := r.word(s, k)
+		if len(w) > 5 && strings.HasSuffix(w, "ste") && (r.word(s, k-1) == "de" || r.word(s, k-1) == "het") && r.doc.Tokens[k].Shape == text.Lower {
+			return !slices.Contains([]string{"laatste", "armste", "kwetsbaarste"}, w)
+		}
+	}
+	return false
+}
+
 // fromAfar reports whether something comes from a place that the text has no
 // more of.
 func (r *reading) fromAfar(s *sentence, m mention.Mention) bool {
@@ -58,6 +77,9 @@ func (r *reading) placesOfGoal(g akkoord.Span) (there, from []mention.Mention) {
 			continue
 		}
 		s := &r.sentences[r.sentenceAt(int(m.First))]
+		if r.oneOfAll(s, m) {
+			continue
+		}
 		switch r.wordBefore(s, int(m.First)) {
 		case "via", "vanuit", "richting", "naar", "zoals", "onder":
 		case "uit":

@@ -19,7 +19,7 @@ var areaWords = map[string]akkoord.RegionKind{
 	"dorp": "plaats", "plaats": "plaats", "kern": "plaats", "buurtschap": "plaats", "gehucht": "plaats", "deelgemeente": "plaats", "kustplaats": "plaats",
 	"badplaats": "plaats", "dorpskern": "plaats", "gebied": "regio", "eiland": "regio", "waddeneiland": "regio", "polder": "regio", "natuurgebied": "regio",
 	"beekdal": "regio", "rivier": "regio", "beek": "regio", "riviertje": "regio", "beekje": "regio", "natuurpark": "regio", "veenweidegebied": "regio",
-	"duingebied": "regio", "heidegebied": "regio", "bosgebied": "regio", "poldergebied": "regio", "weidevogelgebied": "regio", "stroomgebied": "regio",
+	"duingebied": "regio", "groeve": "regio", "zandwinplas": "regio", "recreatieplas": "regio", "waterplas": "regio", "zwemplas": "regio", "heidegebied": "regio", "bosgebied": "regio", "poldergebied": "regio", "weidevogelgebied": "regio", "stroomgebied": "regio",
 }
 
 // areaPlurals are the words before several places of one sort: "de wijken
