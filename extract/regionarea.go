@@ -87,6 +87,33 @@ func (r *reading) regionsInTitle(d *draft) bool {
 	return len(d.regions) > 0
 }
 
+// areaInTitle reads the stream, moor or district that the title says it is for:
+// "Zeven partners zetten stap voor het dal van de Buulder Aa".
+func (r *reading) areaInTitle(d *draft) bool {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if !s.title {
+			continue
+		}
+		for _, m := range r.l.Between(s.first, s.end) {
+			if m.Class != mention.Place || r.l.Places[m.Ref].Adjective || r.inOrganisation(m) || r.wide(m) {
+				continue
+			}
+			if v := r.l.Places[m.Ref]; v.Guess && (v.Kind == "regio" || v.Kind == "wijk") && (r.liesBehind(s, int(m.First)) || r.wordBefore(s, int(m.First)) == "voor" || r.liesAt(int(m.First))) && !r.cutShort(v) {
+				r.addWithOthers(d, s, m, ruleRegionTitle)
+			}
+		}
+	}
+	return len(d.regions) > 0
+}
+
+// cutShort reports whether the text has the name of an area in full elsewhere:
+// "de Vliet" for "de Steenbergse Vliet".
+func (r *reading) cutShort(v mention.PlaceValue) bool {
+	tail := " " + v.Name
+	return slices.ContainsFunc(r.l.Places, func(o mention.PlaceValue) bool { return strings.HasSuffix(o.Name, tail) })
+}
+
 // actsInTitle reports whether a place in a title is a municipality that signs
 // with others: "Meppel en Steenwijkerland delen straks strooiwagens".
 func (r *reading) actsInTitle(d *draft, s *sentence, m mention.Mention) bool {

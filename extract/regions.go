@@ -36,6 +36,7 @@ func (r *reading) settleRegions() {
 		case r.regionsInName(d):
 		case r.regionsByRule(d, akkoord.Sure):
 		case r.regionsOfAdministration(d):
+		case d.main && r.areaInTitle(d):
 		case r.regionsInGoals(d):
 		case r.regionsAsArea(d):
 		case !d.main:
