@@ -16,6 +16,11 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 	// A known name as a whole: "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties".
 	// Municipalities and provinces go by their codes, in the singular and the plural.
 	if v, e := p.gazetteerFrom(i, true); e > i+1 && kind != "gemeente" && kind != "provincie" {
+		if pe := p.placeRun(e); pe > e && !p.separated(e) {
+			// "Veilig Thuis Rotterdam": the branch of a place.
+			v.Span = l.Doc.SpanOf(i, pe)
+			v.Name, v.ID, v.Row, e = v.Span.In(l.Doc.Text), "", "", pe
+		}
 		return v, e
 	}
 	word := p.folded(i)

@@ -94,7 +94,7 @@ func (t *roleTable) mark(l *Layer) {
 		n, _ := t.byWord.get(l.Words[i])
 		if n == 0 && tok.Kind == text.Word && tok.End-tok.Start >= 6 {
 			// The ends of compounds are lower case whatever their first letter.
-			if k := t.tails.find(l.Doc.Text[tok.Start:tok.End], 2); k >= 0 {
+			if k := t.tails.find(l.Doc.Text[tok.Start:tok.End], 2); k >= 0 && !bindsVerb(l.Doc.Text[tok.Start:tok.End]) {
 				n = t.tailNoun[k]
 			}
 		}
@@ -103,6 +103,16 @@ func (t *roleTable) mark(l *Layer) {
 		}
 		l.nouns = append(l.nouns, n)
 	}
+}
+
+// bindsVerb reports whether a word that ends as "bonden" does is a form of a verb:
+// "gisteren verbonden CZ en Menzis zich".
+func bindsVerb(w string) bool {
+	switch w {
+	case "verbonden", "ontbonden", "gebonden", "ongebonden", "onverbonden":
+		return true
+	}
+	return false
 }
 
 // noun gives the role noun of a token, as it is or as the end of a compound
