@@ -35,8 +35,8 @@ func (r *reading) age(m mention.Mention) age {
 		switch w {
 		case "nieuwe", "nieuw", "kersverse", "tweede":
 			return ageNew
-		case ".", ",", "en", "of", "met", "van", "in":
-			return ageUnknown
+		case ".", ",", "en", "of", "met", "van", "in", "een", "het", "de", "hun", "dit", "dat", "die", "zijn", "haar", "week", "maand", "jaar":
+			return ageUnknown // "vorige week een convenant"
 		}
 	}
 	return ageUnknown

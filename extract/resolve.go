@@ -180,12 +180,16 @@ func (r *reading) past(s *sentence, at int) bool {
 	}
 	for i := s.first; i < s.end; i++ {
 		w := r.word(s, i)
-		if formerWords[w] {
-			return true
+		if formerWords[w] && !r.inDate(s, i) {
+			return true // not "vorige week"
 		}
 		switch w {
-		case "eerder", "destijds", "voorafging", "voorganger", "voorafgegaan", "vervangt", "vervangen", "opvolger":
+		case "destijds", "voorafging", "voorganger", "voorafgegaan", "vervangt", "vervangen", "opvolger":
 			return true
+		case "eerder":
+			if !r.inDate(s, i) {
+				return true // not "eerder deze maand"
+			}
 		case "al":
 			if i > s.first && r.word(s, i+1) == "in" || i == s.first {
 				return true
@@ -253,4 +257,16 @@ func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool)
 	r.drafts = append(r.drafts, d)
 	r.changed()
 	return d
+}
+
+// inDate reports whether a word is part of a date or right before one.
+func (r *reading) inDate(s *sentence, i int) bool {
+	for _, list := range [2][]int32{s.dates, s.periods} {
+		for _, k := range list {
+			if m := r.l.Mentions[k]; int(m.First) <= i+1 && i < int(m.End) {
+				return true
+			}
+		}
+	}
+	return false
 }
