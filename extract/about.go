@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"slices"
 	"strings"
-
-	"github.com/akkoord/akkoord/mention"
 )
 
 // about gives the draft that a sentence speaks of: that of the instrument in
@@ -144,8 +141,8 @@ func (r *reading) demonstrative(s *sentence) bool {
 // vorige convenant".
 func (r *reading) former(s *sentence) bool {
 	for i := s.first; i < s.end; i++ {
-		if formerWords[r.word(s, i)] && !slices.ContainsFunc(r.l.Between(i, i+1), func(m mention.Mention) bool { return m.Class == mention.Date }) {
-			return true // not "vorig jaar"
+		if r.formerAt(s, i) {
+			return true
 		}
 	}
 	return false

@@ -24,6 +24,12 @@ var formerWords = map[string]bool{
 	"voorgaande": true,
 }
 
+// formerAt reports whether a word tells of what was there before; it is none
+// where it is part of a date, "vorige week".
+func (r *reading) formerAt(s *sentence, i int) bool {
+	return formerWords[r.word(s, i)] && !r.inDate(s, i)
+}
+
 // age reads the word before an instrument that tells it from another one.
 func (r *reading) age(m mention.Mention) age {
 	head := int(r.l.Instruments[m.Ref].Head)

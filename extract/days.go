@@ -50,8 +50,12 @@ func (r *reading) settleDays() {
 func (r *reading) vaguelyPast(s *sentence) bool {
 	for i := s.first; i < s.end; i++ {
 		switch r.word(s, i) {
-		case "onlangs", "recent", "recentelijk", "kortgeleden", "eerder", "destijds", "indertijd", "ooit":
+		case "onlangs", "recent", "recentelijk", "kortgeleden", "destijds", "indertijd", "ooit":
 			return true
+		case "eerder":
+			if !r.inDate(s, i) {
+				return true // not "eerder deze week"
+			}
 		}
 	}
 	return false

@@ -179,11 +179,10 @@ func (r *reading) past(s *sentence, at int) bool {
 		return false
 	}
 	for i := s.first; i < s.end; i++ {
-		w := r.word(s, i)
-		if formerWords[w] && !r.inDate(s, i) {
-			return true // not "vorige week"
+		if r.formerAt(s, i) {
+			return true
 		}
-		switch w {
+		switch r.word(s, i) {
 		case "destijds", "voorafging", "voorganger", "voorafgegaan", "vervangt", "vervangen", "opvolger":
 			return true
 		case "eerder":

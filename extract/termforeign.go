@@ -61,14 +61,14 @@ var nearTermWords = map[string]bool{
 	"geld": true, "euro": true, "miljoen": true, "budget": true, "bijdrage": true, "onderzoek": true, "pilot": true, "proef": true, "dicht": true,
 	"afgesloten": true, "open": true, "reageren": true, "bezwaar": true, "stemmen": true, "uitstel": true, "beleid": true, "visie": true,
 	"stijgen": true, "dalen": true, "groeien": true, "groei": true, "procent": true, "voorganger": true,
-	"vorige": true, "eerdere": true, "oude": true, "cel": true, "straf": true, "begeleidde": true, "begeleidt": true, "adviseerde": true,
+	"cel": true, "straf": true, "begeleidde": true, "begeleidt": true, "adviseerde": true,
 }
 
 // claims reports whether a word of the sentence is one that has an end of its
 // own.
 func (r *reading) claims(s *sentence) settled {
 	for i := s.first; i < s.end; i++ {
-		if w := r.word(s, i); nearTermWords[w] || foreignWord(w) {
+		if w := r.word(s, i); nearTermWords[w] || foreignWord(w) || r.formerAt(s, i) {
 			return yes
 		}
 	}
