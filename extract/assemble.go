@@ -138,7 +138,7 @@ func (r *reading) drop() {
 		if !d.main && wellKnown[d.name] && len(d.parties) == 0 {
 			continue // background: "het Preventieakkoord"
 		}
-		if d.told() || !d.signed.IsZero() || d.name != "" || d.status == akkoord.Ended && !d.until.IsZero() {
+		if d.told() || !d.signed.IsZero() || d.name != "" || d.status == akkoord.Ended && !(d.until.IsZero() && d.from.IsZero()) {
 			kept = append(kept, d)
 		}
 	}

@@ -169,7 +169,11 @@ func (r *reading) place(e event) {
 	e.draft = d
 	rule := e.cue.match.Rule.ID
 	if e.cue.match.Rule.About == rules.AboutFormer {
-		r.formerDays(d, e.s, rule)
+		after := e.s.first
+		if e.instrument >= 0 {
+			after = int(r.l.Mentions[e.instrument].End)
+		}
+		r.formerDays(d, e.s, after, rule)
 		date = mention.Mention{}
 	}
 	if e.instrument >= 0 {

@@ -28,26 +28,68 @@ func (r *reading) formerOf(s *sentence) *draft {
 	return nil
 }
 
+// replaced gives the agreement that another one takes the place of, where a
+// sentence names both: "het convenant volgt op het convenant uit 2019". It is
+// one that the text told of as an old one, or one with the day that stands
+// behind its own word; never the new one, whatever the text says of that.
+func (r *reading) replaced(e *event) *draft {
+	m := r.l.Mentions[e.instrument]
+	v := r.l.Instruments[m.Ref]
+	day := akkoord.Date{}
+	for _, list := range [2][]int32{e.s.dates, e.s.periods} {
+		for _, k := range list {
+			if o := r.l.Mentions[k]; day.IsZero() && o.First >= m.End && r.madeThen(e.s, o) {
+				day = r.l.Dates[o.Ref].From
+			}
+		}
+	}
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		d := r.drafts[n]
+		if v.Name != "" && d.name != "" {
+			if sameName(v.Name, d.name) {
+				return d
+			}
+			continue
+		}
+		old := d.status == akkoord.Ended || d.age == ageFormer || !d.signed.IsZero() && d.signed.Year < r.a.Published.Year
+		if (d.kind == v.Kind || refersTo(v.Kind, d.kind) && v.Definite) && (day.IsZero() && old || !day.IsZero() && !d.signed.IsZero() && (d.signed.Covers(day) || day.Covers(d.signed))) {
+			return d
+		}
+	}
+	if vague(v) && day.IsZero() {
+		return nil
+	}
+	d := r.newDraft(v.Kind, e.s, int(m.First), vague(v))
+	d.age = ageFormer
+	if v.Exact {
+		d.word = r.l.Folded(int(v.Head))
+	}
+	return d
+}
+
 // formerDays gives such an agreement its days: of two the first is when it was
 // made and the last when it ran out; one alone is when it was made if it stands
-// behind "uit" or "van" or beside a verb of making.
-func (r *reading) formerDays(d *draft, s *sentence, rule string) {
-	for _, k := range s.dates {
-		m := r.l.Mentions[k]
-		if m.Class != mention.Date {
-			continue
-		}
-		day := r.l.Dates[m.Ref].From
-		if day.IsZero() {
-			continue
-		}
-		field, value := akkoord.FieldValidUntil, &d.until
-		if r.madeThen(s, m) {
-			field, value = akkoord.FieldSigned, &d.signed
-		}
-		if value.IsZero() {
-			*value = day
-			d.prove(field, "", r.l.Span(m), s.index, rule, "")
+// behind "uit" or "van" or beside a verb of making. Those before a token are not
+// its own.
+func (r *reading) formerDays(d *draft, s *sentence, after int, rule string) {
+	for _, list := range [2][]int32{s.dates, s.periods} {
+		for _, k := range list {
+			m := r.l.Mentions[k]
+			v := r.l.Dates[m.Ref]
+			if int(m.First) < after || v.From.IsZero() || m.Class == mention.Period && !v.To.IsZero() {
+				continue
+			}
+			field, value := akkoord.FieldValidUntil, &d.until
+			switch {
+			case m.Class == mention.Period: // "dat sinds 2019 geldt"
+				field, value = akkoord.FieldValidFrom, &d.from
+			case r.madeThen(s, m):
+				field, value = akkoord.FieldSigned, &d.signed
+			}
+			if value.IsZero() {
+				*value = v.From
+				d.prove(field, "", r.l.Span(m), s.index, rule, "")
+			}
 		}
 	}
 }

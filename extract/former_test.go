@@ -8,6 +8,8 @@ func TestFormer(t *testing.T) {
 	check(t, []reads{
 		{"CZ en Menzis tekenden maandag een nieuw convenant. Het oude, dat zij in 2019 sloten, is in februari verlopen.",
 			"convenant signed 2021-03-08: CZ + Menzis\nconvenant ended 2019, to 2021-02: CZ + Menzis"},
+		{"CZ en Menzis tekenden maandag een convenant, ter vervanging van het convenant van 2017.", "convenant signed 2021-03-08: CZ + Menzis\nconvenant ended 2017: CZ + Menzis"},
+		{"CZ en Menzis bundelen de krachten. Zij tekenden vorige week een convenant.", "convenant signed 2021-03: CZ + Menzis"},
 		{"CZ en Menzis tekenden maandag een convenant. De oude winkel, uit 2019, liep leeg.", "convenant signed 2021-03-08: CZ + Menzis"},
 		{"CZ en Menzis tekenden maandag een convenant. Een vergelijkbaar convenant bestaat al tussen VGZ en DSW.",
 			"convenant signed 2021-03-08: CZ + Menzis\nconvenant signed: VGZ + DSW"},

@@ -24,6 +24,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		return !(over && d.status == akkoord.Signed && r.recent(d.signed)) && d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
 	}
 	if e.cue.match.Rule.About == rules.AboutFormer {
+		if e.instrument >= 0 {
+			return r.replaced(e)
+		}
 		return r.formerOf(e.s)
 	}
 	pointed := false
