@@ -16,7 +16,7 @@ func (r *reading) eventDate(e *event) mention.Mention {
 	for _, i := range e.s.dates {
 		m := r.l.Mentions[i]
 		v := r.l.Dates[m.Ref]
-		if v.From.IsZero() || int(m.First) < e.s.body || r.l.Speech[m.First] || r.taken(e.s, m) || !r.dayOfEvent(e, m) {
+		if v.From.IsZero() || int(m.First) < e.s.body || r.l.Speech[m.First] && !(r.hearing && r.said(e.cue)) || r.taken(e.s, m) || !r.dayOfEvent(e, m) {
 			continue
 		}
 		d := e.verb - int(m.End)
