@@ -130,3 +130,51 @@ func (r *reading) pastDay(e *event, m mention.Mention, day akkoord.Date) akkoord
 	}
 	return day
 }
+
+// aheadOfText reports whether a text without a day of publication tells of a
+// signing in the present tense that is still to come: it asks to come and see
+// it, or tells of an earlier day of that year as past. "Wij kwamen op 20 januari
+// bijeen … Op vrijdag 14 maart tekenen wij het pact."
+func (r *reading) aheadOfText(d *draft) bool {
+	p, ok := d.proofOf(akkoord.FieldStatus)
+	if !ok || d.signed.Day == 0 && !d.signed.IsZero() {
+		return false
+	}
+	verb, ok := r.tokenAt(p.span.Start)
+	if s := &r.sentences[p.sentence]; !ok || s.caption || len(s.dates) == 0 || !presentTense[r.l.Folded(verb)] || r.word(s, verb-1) == "te" {
+		return false
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.skip || s.speech || i == p.sentence {
+			continue
+		}
+		for k := s.body; k < s.end; k++ {
+			switch r.word(s, k) {
+			case "welkom", "aanmelden", "aanmelding", "bijwonen", "uitnodiging", "nodigen":
+				return true
+			}
+		}
+		if d.signed.IsZero() || !r.toldAsPast(s) {
+			continue
+		}
+		for _, k := range s.dates {
+			day := r.l.Dates[r.l.Mentions[k].Ref].From
+			if day.Day > 0 && int(r.l.Mentions[k].First) >= s.body && day.Compare(d.signed) < 0 && d.signed.Compare(day.AddMonths(6)) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldAsPast reports whether a sentence tells of a gathering that has been.
+func (r *reading) toldAsPast(s *sentence) bool {
+	for i := s.body; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "kwam", "kwamen", "was", "waren", "vond", "vonden", "maakte", "maakten", "vertelde", "vertelden", "stemde", "stemden", "besloot", "besloten":
+			return true
+		}
+	}
+	return false
+}

@@ -23,6 +23,7 @@ func (r *reading) assemble() {
 	r.settleAmounts()
 	r.settleRegions()
 	r.settleStatus()
+	r.settleSuccession()
 	r.drop()
 	for _, d := range r.drafts {
 		r.secondParty(d)
@@ -106,6 +107,14 @@ func (r *reading) pickMain() {
 		for _, d := range r.drafts {
 			if d != main && d.status != akkoord.Ended && d.status != akkoord.Announced && (d.signed.IsZero() || d.signed.Compare(main.signed) > 0) {
 				main = d
+				break
+			}
+		}
+	}
+	if main.status == akkoord.Signed && !main.signed.IsZero() && main.age != ageNew {
+		for _, d := range r.drafts {
+			if d.age == ageNew && d.kind == main.kind && d.status == akkoord.Signed && d.signed.Compare(main.signed) > 0 {
+				main = d // "een nieuw convenant", after the old one
 				break
 			}
 		}

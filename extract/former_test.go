@@ -30,3 +30,12 @@ func TestNameBehindWord(t *testing.T) {
 		{"CZ en Menzis tekenden maandag een convenant. De wethouder heet Huis.", "convenant signed 2021-03-08: CZ + Menzis"},
 	})
 }
+
+func TestSuccession(t *testing.T) {
+	check(t, []reads{
+		{"In 2016 sloten CZ en Menzis een convenant. Maandag tekenden CZ en Menzis een nieuw convenant.",
+			"convenant ended 2016: CZ + Menzis\nconvenant signed 2021-03-08: CZ + Menzis"},
+		{"In 2016 sloten VGZ en DSW een convenant. Maandag tekenden CZ en Menzis een nieuw convenant.",
+			"convenant signed 2016: VGZ + DSW\nconvenant signed 2021-03-08: CZ + Menzis"},
+	})
+}

@@ -43,6 +43,9 @@ func (r *reading) settleStatus() {
 		if d.status == akkoord.Signed && !r.a.Published.IsZero() && !d.signed.IsZero() && d.signed.First().Compare(r.a.Published.Last()) > 0 {
 			d.status = akkoord.Announced
 		}
+		if d.status == akkoord.Signed && r.a.Published.IsZero() && r.aheadOfText(d) {
+			d.status = akkoord.Announced
+		}
 	}
 }
 
