@@ -35,7 +35,7 @@ func (r *reading) age(m mention.Mention) age {
 	head := int(r.l.Instruments[m.Ref].Head)
 	for i := head - 1; i >= head-4 && i >= 0; i-- {
 		w := r.l.Folded(i)
-		if formerWords[w] {
+		if formerWords[w] || w == "eerder" || w == "vroeger" {
 			return ageFormer
 		}
 		switch w {

@@ -35,6 +35,25 @@ func (r *reading) background(s *sentence, instrument int32) bool {
 	return true
 }
 
+// draftOf reports whether an instrument is only a version of one that was made
+// later, or never: "een eerste versie van de overeenkomst".
+func (r *reading) draftOf(s *sentence, instrument int32) bool {
+	i := int(r.l.Mentions[instrument].First)
+	if isArticle(r.word(s, i)) {
+		i--
+	} else if i--; isArticle(r.word(s, i)) {
+		i--
+	}
+	if w := r.word(s, i); w != "van" && w != "voor" {
+		return false
+	}
+	switch r.word(s, i-1) {
+	case "versie", "concept", "conceptversie", "ontwerp", "opzet", "proeve", "aanzet", "kladversie", "voorstel", "voorontwerp":
+		return true
+	}
+	return false
+}
+
 // anyOfThem reports whether an instrument is a plural without name or article.
 // "Afspraken" are a plural by their nature.
 func (r *reading) anyOfThem(v mention.InstrumentValue) bool {

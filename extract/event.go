@@ -36,7 +36,7 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 		if m, ok := c.fill(akkoord.FieldKind); ok {
 			e.instrument, e.verb = r.nearest(s, c, m)
 			e.instrument = r.inside(s, e.instrument)
-			if e.instrument >= 0 && r.background(s, e.instrument) {
+			if e.instrument >= 0 && (r.background(s, e.instrument) || e.status == akkoord.Ended && r.draftOf(s, e.instrument)) {
 				continue
 			}
 		}

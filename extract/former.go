@@ -81,7 +81,7 @@ func (r *reading) formerDays(d *draft, s *sentence, after int, rule string) {
 			}
 			field, value := akkoord.FieldValidUntil, &d.until
 			switch {
-			case m.Class == mention.Period: // "dat sinds 2019 geldt"
+			case m.Class == mention.Period || startVerbs[r.word(s, int(m.End))]: // "dat sinds 2019 geldt", "die in 2009 inging"
 				field, value = akkoord.FieldValidFrom, &d.from
 			case r.madeThen(s, m):
 				field, value = akkoord.FieldSigned, &d.signed
@@ -106,9 +106,12 @@ func (r *reading) madeThen(s *sentence, m mention.Mention) bool {
 			if i >= int(m.End) {
 				return false // the clause of the date ends here
 			}
-		case "sloten", "gesloten", "tekenden", "getekend", "ondertekend", "ondertekenden", "afgesloten", "dateerde", "dateert", "stamde", "stamt", "begon", "begonnen", "inging", "ingingen":
+		case "sloten", "gesloten", "tekenden", "getekend", "ondertekend", "ondertekenden", "afgesloten", "dateerde", "dateert", "stamde", "stamt", "begon", "begonnen":
 			return true
 		}
 	}
 	return false
 }
+
+// startVerbs stand behind the day from which something holds.
+var startVerbs = map[string]bool{"inging": true, "ingingen": true, "startte": true, "startten": true, "aanving": true, "aanvingen": true}

@@ -70,6 +70,10 @@ func (r *reading) settleNames() {
 			}
 			if m.Class == mention.Party {
 				m = r.wholeTitle(m, s)
+				d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return r.l.Span(m).Contains(p.value.Span) }))
+				if c.match.Rule.Strength == akkoord.Candidate && m.End == m.First+1 {
+					continue // "een overeenkomst voor het Spoorpark": what it is about
+				}
 			}
 			name := trimQuotes(r.l.Text(m))
 			if m.Class == mention.Quoted && !titled(name) {

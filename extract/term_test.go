@@ -243,7 +243,7 @@ func TestSigningDays(t *testing.T) {
 		{"2021-05-10 - -", "Maandag 10 mei tekenen de gemeente Zeist en Woongoed Zeist een convenant."},
 		{"- 2021-06-01 -", "De gemeente Zeist en Woongoed Zeist hebben een convenant gesloten. Per 1 juni gaan de regels in."},
 		{"2021-05-05 2021-06-01 -", "De gemeente Zeist en Woongoed Zeist werken vanaf 1 juni samen in de wijk. Zij sloten daarvoor gisteren een convenant."},
-		{"2021-05-03 - 2025-05-01", "Het convenant Veilig Wonen, dat de gemeente Zeist en Woongoed Zeist in 2017 sloten, is maandag verlengd. Het loopt nu door tot 1 mei 2025."},
+		{"2021-05-03 2017 2025-05-01", "Het convenant Veilig Wonen, dat de gemeente Zeist en Woongoed Zeist in 2017 sloten, is maandag verlengd. Het loopt nu door tot 1 mei 2025."},
 		{"2021-05-05 - 2025", "De gemeente Zeist en Woongoed Zeist sloten gisteren een convenant met een looptijd van vier jaar."},
 		{"2021-05-05 - 2025", "De gemeente Zeist en Woongoed Zeist sloten gisteren een convenant dat tot 2025 geldt."},
 		{"2021-05-05 - 2024", "De gemeente Zeist en Woongoed Zeist sloten gisteren een convenant dat drie jaar zal gelden."},

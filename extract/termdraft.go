@@ -13,6 +13,9 @@ func (r *reading) termDraft(s *sentence, c *cue) *draft {
 		return d
 	}
 	d := r.about(s)
+	if main := r.main(); d != main && d.sentence == s.index && d.age == ageFormer && c.match.End <= d.token && main.sentence < s.index {
+		return main // "Het contract duurt tien jaar en vervangt de overeenkomst uit 2009"
+	}
 	if d.status == akkoord.Announced && r.givesUp(s, c) {
 		for _, o := range r.byDistance(s) {
 			if o.status != akkoord.Announced {
@@ -26,7 +29,7 @@ func (r *reading) termDraft(s *sentence, c *cue) *draft {
 // givesUp reports whether what a cue reads is the end of something that is in
 // force: one that is still to come is not given up.
 func (r *reading) givesUp(s *sentence, c *cue) bool {
-	for i := int(c.match.First); i < min(c.match.End+3, s.end); i++ {
+	for i := c.match.First; i < min(c.match.End+3, s.end); i++ {
 		switch r.word(s, i) {
 		case "opgezegd", "beëindigd", "ontbonden", "stopgezet", "klaar", "voorbij", "afgelopen", "gedaan", "elkaar":
 			return true
