@@ -86,6 +86,20 @@ var presentTense = map[string]bool{
 	"bekrachtigt": true, "bekrachtigen": true, "bezegelt": true, "bezegelen": true,
 }
 
+// isPast reports whether a day lies before that of publication or, where that is
+// not known, is one on which the text had something signed.
+func (r *reading) isPast(day akkoord.Date) bool {
+	if p := r.a.Published; !p.IsZero() {
+		return day.First().Compare(p.First()) < 0 || day == p
+	}
+	for _, d := range r.drafts {
+		if d.status == akkoord.Signed && d.signed == day {
+			return true
+		}
+	}
+	return false
+}
+
 // yearIn reports whether a date as it is written names its year.
 func (r *reading) yearIn(m mention.Mention) bool {
 	for i := int(m.First); i < int(m.End); i++ {

@@ -162,6 +162,9 @@ func (r *reading) place(e event) {
 	if e.instrument < 0 && date.Class != mention.None && r.word(e.s, int(date.End)-1) == "later" && len(r.drafts) > 0 {
 		date = mention.Mention{} // "Enschede tekende een dag later": the same agreement
 	}
+	if e.status == akkoord.Announced && int(date.End) <= e.s.first && date.Class != mention.None && r.isPast(r.dateOf(date)) {
+		date = mention.Mention{} // the day on which something else was signed
+	}
 	d := r.resolve(&e, date)
 	if d == nil {
 		return
