@@ -21,7 +21,7 @@ func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoor
 	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || p.Month == 0 || day.Year >= p.Year+1 || day.Compare(p) >= 0 {
 		return day
 	}
-	if !presentTense[r.l.Folded(e.verb)] || r.yearIn(m) {
+	if !presentTense[r.l.Folded(e.verb)] || r.noFinite(e.s, e.verb) || r.yearIn(m) {
 		return day
 	}
 	next := day
@@ -53,8 +53,8 @@ func (r *reading) comingWeekday(e *event, m mention.Mention, day akkoord.Date) a
 	if i := int(m.First) - 1; i >= e.s.first && (r.word(e.s, i) == "afgelopen" || r.word(e.s, i) == "vorige") {
 		return akkoord.Date{}
 	}
-	if r.word(e.s, e.verb-1) == "te" {
-		return akkoord.Date{} // no finite verb
+	if r.noFinite(e.s, e.verb) {
+		return akkoord.Date{}
 	}
 	switch r.l.Folded(e.verb) {
 	case "tekenen", "ondertekenen", "tekent", "ondertekent", "paraferen", "parafeert":
@@ -84,6 +84,16 @@ var presentTense = map[string]bool{
 	"teken": true, "tekent": true, "tekenen": true, "ondertekent": true, "ondertekenen": true, "sluit": true, "sluiten": true,
 	"zet": true, "zetten": true, "plaatst": true, "plaatsen": true, "parafeert": true, "paraferen": true, "legt": true, "leggen": true,
 	"bekrachtigt": true, "bekrachtigen": true, "bezegelt": true, "bezegelen": true,
+}
+
+// noFinite reports whether a verb in a form that may be present is an infinitive
+// or a noun: "om te tekenen", "bij het tekenen van".
+func (r *reading) noFinite(s *sentence, verb int) bool {
+	switch r.word(s, verb-1) {
+	case "te", "het", "na", "bij", "door", "van", "tot":
+		return true
+	}
+	return false
 }
 
 // isPast reports whether a day lies before that of publication or, where that is
@@ -155,7 +165,7 @@ func (r *reading) aheadOfText(d *draft) bool {
 		return false
 	}
 	verb, ok := r.tokenAt(p.span.Start)
-	if s := &r.sentences[p.sentence]; !ok || s.caption || len(s.dates) == 0 || !presentTense[r.l.Folded(verb)] || r.word(s, verb-1) == "te" {
+	if s := &r.sentences[p.sentence]; !ok || s.caption || len(s.dates) == 0 || !presentTense[r.l.Folded(verb)] || r.noFinite(s, verb) {
 		return false
 	}
 	for i := range r.sentences {

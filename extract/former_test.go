@@ -39,3 +39,9 @@ func TestSuccession(t *testing.T) {
 			"convenant signed 2016: VGZ + DSW\nconvenant signed 2021-03-08: CZ + Menzis"},
 	})
 }
+
+func TestNoFinite(t *testing.T) {
+	check(t, []reads{
+		{"\"Een mijlpaal\", zei wethouder Jansen vrijdag bij het tekenen van het convenant tussen CZ en Menzis.", "convenant signed 2021-03-05: CZ + Menzis"},
+	})
+}
