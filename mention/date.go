@@ -47,7 +47,10 @@ func (g *DateGrammar) Find(l *Layer, ref akkoord.Date) {
 	p := datePass{g: g, l: l, ref: ref, assistant: g.Assistant}
 	mentions, dates, durations, numbers := len(l.Mentions), len(l.Dates), len(l.Durations), len(l.Numbers)
 	p.run()
-	if p.waiting && !p.full.IsZero() {
+	if p.firstFull.IsZero() {
+		p.firstFull = p.ofPeriod
+	}
+	if p.waiting && !p.firstFull.IsZero() {
 		// A day without a year stood before the first full date: read again with
 		// that one known. Such texts are few.
 		l.Mentions, l.Dates = l.Mentions[:mentions], l.Dates[:dates]
@@ -66,6 +69,7 @@ type datePass struct {
 	lo, hi    int          // tokens of the sentence that is being read
 
 	full, firstFull akkoord.Date // the last and the first day with a year in the text
+	ofPeriod        akkoord.Date // the first such day that starts a period
 	waiting         bool         // a day without a year found nothing to take one from
 	lastDay         akkoord.Date // the day of the last date, for "die vrijdag" and "een dag later"
 	lastYear        int          // token after the last bare year, for "in 2007 en 2009"

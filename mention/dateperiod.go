@@ -65,6 +65,9 @@ func (p *datePass) period(i int) (end int, date bool) {
 	} else if !from.Valid() || !to.Valid() || lastOf(to).Compare(from.First()) < 0 {
 		return i, true
 	}
+	if from.Day != 0 && p.ofPeriod.IsZero() {
+		p.ofPeriod = from
+	}
 	if !until {
 		to, b.end = p.nextSchoolYear(to, b.end)
 	}
