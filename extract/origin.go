@@ -23,7 +23,7 @@ func (r *reading) origin(s *sentence, m mention.Mention) bool {
 		return r.inInstrument(s, first-2)
 	case "in", "op":
 		// "dat in 2017 werd gesloten", of a paper that goes on
-		return r.besideMaking(s, m)
+		return r.besideMaking(m)
 	}
 	return false
 }
