@@ -127,21 +127,23 @@ func (m *Matcher) enableGuards() bool {
 // possible gives the when-patterns that are looked up by one of the keys and
 // whose needs are all met, some of them more than once.
 func (m *Matcher) possible(keys []uint64) iter.Seq[int32] {
-	p := m.prog
+	t := &m.prog.byNeed
 	return func(yield func(pattern int32) bool) {
 		for i, k := range keys {
 			for set := m.wide[i] & k; set != 0; set &= set - 1 {
-				ways := p.byNeed[i<<6|bits.TrailingZeros64(set)]
-				for j := 0; j < len(ways); {
-					w := &ways[j]
-					if m.wide[w.second.word]&w.second.bits != w.second.bits {
-						j = int(w.skip)
+				need := i<<6 | bits.TrailingZeros64(set)
+				groups := t.groups[t.at[need] : t.at[need+1]+1]
+				for j := range len(groups) - 1 {
+					g := &groups[j]
+					if m.wide[g.second.word]&g.second.bits == 0 {
 						continue
 					}
-					if m.fulfils(w) && !yield(w.pattern) {
-						return
+					ways := t.ways[g.first:groups[j+1].first]
+					for k := range ways {
+						if m.fulfils(&ways[k]) && !yield(ways[k].pattern) {
+							return
+						}
 					}
-					j++
 				}
 			}
 		}
@@ -169,9 +171,6 @@ func (m *Matcher) fulfils(w *wayNeeds) bool {
 	met := m.met
 	if w.next {
 		met = m.wide
-	}
-	if met[w.second.word]&w.second.bits != w.second.bits {
-		return false
 	}
 	for _, n := range w.needs {
 		if met[n.word]&n.bits != n.bits {

@@ -18,10 +18,11 @@ type program struct {
 	edges    []int32
 	captures []string // names by number
 
-	rowOf   []int32   // by mention.Word; words beyond its end have row 0
-	rows    []opening // the states that may start a match with the word
-	members []uint64  // by row: the sets that hold the word, in rowSets words
+	rowOf   []int32  // by mention.Word; words beyond its end have row 0
+	rows    int      // how many there are
+	members []uint64 // by row: the sets that hold the word, in rowSets words
 	rowSets int
+	starts  [2]startTable // of the when-patterns and of those of unless: a scan is for either
 
 	// The needs that the word of row r meets are rowNeeds[needsAt[r]:needsAt[r+1]].
 	// They stand apart from the rows, in little memory, since they are looked at for
@@ -30,9 +31,8 @@ type program struct {
 	rowNeeds []needBits
 
 	classNeeds  [][]needBits // by class: the needs that a mention of it meets
-	classStarts []opening    // by class: the states that may start a match
 	needs       int          // words of a set of needs
-	byNeed      [][]wayNeeds // the ways to match a when-pattern whose rarest need this is
+	byNeed      wayTable     // the ways to match a when-pattern, by its rarest need
 	keys        []uint64     // the needs that byNeed has patterns for
 	makeKeys    []uint64     // those that it has patterns for that make an agreement
 	wordSigns   []sign       // by mention.Word
@@ -140,6 +140,7 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	}
 	p.fillEdges(c.follow)
 	p.fillRows(v)
+	p.fillStarts()
 	p.fillNeeds(needs)
 	return p
 }
@@ -204,20 +205,20 @@ func (p *program) union(states []int32, known map[string]int32) int32 {
 // row gives the row of a word, a new one if need be.
 func (p *program) row(w mention.Word) int {
 	if p.rowOf[w] == 0 {
-		p.rowOf[w] = int32(len(p.rows))
+		p.rowOf[w] = int32(p.rows)
 		p.addRow()
 	}
 	return int(p.rowOf[w])
 }
 
 func (p *program) addRow() {
-	p.rows = append(p.rows, opening{})
+	p.rows++
 	p.members = append(p.members, make([]uint64, p.rowSets)...)
 }
 
-// fillRows sorts the sets and the starting states by word and class.
+// fillRows gives a row to every word that a state or a need reads, and notes the
+// sets that hold it.
 func (p *program) fillRows(v *mention.Vocabulary) {
-	p.needs = max(1, (len(p.needMembers)+63)/64)
 	p.rowOf = make([]int32, v.Len())
 	p.rowSets = (len(p.setMembers) + 63) / 64
 	p.addRow()
@@ -227,23 +228,14 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 			p.members[row*p.rowSets+set>>6] |= 1 << (set & 63)
 		}
 	}
-	p.classStarts = make([]opening, len(mention.ClassNames))
-	for i, info := range p.patterns {
-		for _, state := range info.starts {
-			switch st := &p.states[state]; st.op {
-			case opWord:
-				row := p.row(mention.Word(st.arg))
-				p.rows[row].add(state, int32(i), &info)
-			case opSet:
-				for _, w := range p.setMembers[st.arg] {
-					row := p.row(w)
-					p.rows[row].add(state, int32(i), &info)
-				}
-			case opMention:
-				p.classStarts[st.arg].add(state, int32(i), &info)
-			case opClause:
-				p.classStarts[mention.Clause].add(state, int32(i), &info)
-			}
+	for i := range p.states {
+		if st := &p.states[i]; st.op == opWord {
+			p.row(mention.Word(st.arg))
+		}
+	}
+	for _, n := range p.needMembers {
+		for _, w := range n.words {
+			p.row(w)
 		}
 	}
 }

@@ -167,27 +167,34 @@ func (m *Matcher) accept(i int, t *thread, pattern int32) {
 
 // start begins the matches whose first element is token i or a mention there.
 func (m *Matcher) start(i, kind int) {
-	r, p := &m.run, m.prog
+	r, t := &m.run, &m.prog.starts[kind]
 	here := &r.places[i-r.first]
-	fresh := thread{score: scoreBase | score(MaxSentence-(i-r.first)), start: int32(i - r.first), caps: -1}
-	m.startAll(&p.rows[here.row][kind], i, &fresh)
+	m.startAll(t, startsOfWords+here.row, i)
 	for classes := here.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
-		m.startAll(&p.classStarts[bits.TrailingZeros32(classes)][kind], i, &fresh)
+		m.startAll(t, int32(bits.TrailingZeros32(classes)), i)
 	}
-	m.startAll(&p.classStarts[mention.Clause][kind], i, &fresh)
+	m.startAll(t, int32(mention.Clause), i)
 }
 
-func (m *Matcher) startAll(starts *starts, i int, fresh *thread) {
-	from := int32(0)
-	for _, b := range starts.blocks {
+// startAll begins those of one class or row of the table.
+func (m *Matcher) startAll(table *startTable, at int32, i int) {
+	blocks := table.blocks[table.at[at] : table.at[at+1]+1]
+	for k := range len(blocks) - 1 {
+		b := &blocks[k]
 		if on := m.enabled[b.block] & b.patterns; on != 0 {
-			for _, s := range starts.all[from:b.end] {
-				if on&(1<<(s.pattern&63)) != 0 && (!s.atStart || i == m.run.first || i == m.run.body) {
-					m.read(s.state, i, fresh)
-				}
-			}
+			m.startThese(table.all[b.first:blocks[k+1].first], on, i)
 		}
-		from = b.end
+	}
+}
+
+// startThese begins the starts of which the pattern is on.
+func (m *Matcher) startThese(starts []start, on uint64, i int) {
+	r := &m.run
+	fresh := thread{score: scoreBase | score(MaxSentence-(i-r.first)), start: int32(i - r.first), caps: -1}
+	for _, s := range starts {
+		if on&(1<<(s.pattern&63)) != 0 && (!s.atStart || i == r.first || i == r.body) {
+			m.read(s.state, i, &fresh)
+		}
 	}
 }
 

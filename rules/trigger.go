@@ -192,20 +192,31 @@ func with(needs []needBits, need int32) []needBits {
 type wayNeeds struct {
 	pattern int32
 	next    bool // its rule is of scope next
-	// second is the second rarest need, or the only one: the rarest is often met
-	// already when a way is looked at, and this one tells most ways apart.
+	needs   []needBits
+}
+
+// wayTable is the ways to match, by the need that they are looked up by. That
+// need is often met, and the second rarest one (or the only one) tells most ways
+// apart: those that have it in common are turned away together.
+type wayTable struct {
+	at     []int32    // by need: its first group
+	groups []wayGroup // one more than there are
+	ways   []wayNeeds
+}
+
+// wayGroup is the ways from the first one up to that of the next group.
+type wayGroup struct {
 	second needBits
-	skip   int32 // in byNeed: the next way with another second
-	needs  []needBits
+	first  int32
 }
 
 // fillNeeds sorts the needs by word and class, and the ways by need.
 func (p *program) fillNeeds(byPattern [][][]int32) {
+	p.needs = max(1, (len(p.needMembers)+63)/64)
 	p.classNeeds = make([][]needBits, len(mention.ClassNames))
 	byRow := map[int32][]needBits{}
 	for bit, n := range p.needMembers {
 		for _, w := range n.words {
-			p.row(w)
 			r := p.rowOf[w]
 			byRow[r] = with(byRow[r], int32(bit))
 		}
@@ -219,12 +230,12 @@ func (p *program) fillNeeds(byPattern [][][]int32) {
 	}
 	p.needsAt = append(p.needsAt, int32(len(p.rowNeeds)))
 	p.keys, p.makeKeys = make([]uint64, p.needs), make([]uint64, p.needs)
-	p.byNeed = make([][]wayNeeds, len(p.needMembers))
+	byNeed := make([][]keyedWay, len(p.needMembers))
 	signs := make([]sign, len(p.needMembers))
 	for i, ways := range byPattern {
 		info := &p.patterns[i]
 		for _, numbers := range ways {
-			w := wayNeeds{pattern: int32(i), next: info.scope == Next}
+			w := keyedWay{wayNeeds: wayNeeds{pattern: int32(i), next: info.scope == Next}}
 			for _, n := range numbers {
 				w.needs = with(w.needs, n)
 			}
@@ -235,29 +246,36 @@ func (p *program) fillNeeds(byPattern [][][]int32) {
 			if info.makes {
 				p.makeKeys[key>>6] |= 1 << (key & 63)
 			}
-			p.byNeed[key] = append(p.byNeed[key], w)
+			byNeed[key] = append(byNeed[key], w)
 		}
 	}
-	for _, ways := range p.byNeed {
-		sortWays(ways)
-	}
+	p.byNeed = newWayTable(byNeed)
 	p.fillSigns(signs)
 }
 
-// sortWays puts ways together that have the second need in common, so that all
-// of them can be turned away at once.
-func sortWays(ways []wayNeeds) {
-	slices.SortStableFunc(ways, compareSecond)
-	for i := len(ways) - 1; i >= 0; i-- {
-		ways[i].skip = int32(i + 1)
-		if i+1 < len(ways) && compareSecond(ways[i], ways[i+1]) == 0 {
-			ways[i].skip = ways[i+1].skip
-		}
-	}
+// keyedWay is a way with its second need.
+type keyedWay struct {
+	wayNeeds
+	second needBits
 }
 
-func compareSecond(a, b wayNeeds) int {
-	return cmp.Or(cmp.Compare(a.second.word, b.second.word), cmp.Compare(a.second.bits, b.second.bits))
+// newWayTable makes a table of the ways by need.
+func newWayTable(byNeed [][]keyedWay) (t wayTable) {
+	for _, ways := range byNeed {
+		slices.SortStableFunc(ways, func(a, b keyedWay) int {
+			return cmp.Or(cmp.Compare(a.second.word, b.second.word), cmp.Compare(a.second.bits, b.second.bits))
+		})
+		t.at = append(t.at, int32(len(t.groups)))
+		for i, w := range ways {
+			if i == 0 || w.second != ways[i-1].second {
+				t.groups = append(t.groups, wayGroup{w.second, int32(len(t.ways))})
+			}
+			t.ways = append(t.ways, w.wayNeeds)
+		}
+	}
+	t.at = append(t.at, int32(len(t.groups)))
+	t.groups = append(t.groups, wayGroup{first: int32(len(t.ways))})
+	return t
 }
 
 // sign gives what a word is a sign of that meets a need by which the pattern is
