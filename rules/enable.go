@@ -102,14 +102,34 @@ func (m *Matcher) sortClasses(l *mention.Layer) {
 	}
 }
 
-// enable finds the when-patterns whose needs are all met and reports whether
-// there are any.
-func (m *Matcher) enable() bool {
+// enable finds the when-patterns whose needs are all met, and which can start
+// where sentence s starts if they must, and reports whether there are any.
+func (m *Matcher) enable(s int) bool {
 	m.turnOff()
+	sent := &m.layer.Doc.Sentences[s]
+	first, body := int(sent.First), -1
 	for pattern := range m.possible(m.prog.keys) {
+		if info := &m.prog.patterns[pattern]; info.atStart && info.scope != Next {
+			if body < 0 {
+				body = bodyStart(m.layer, first, int(sent.End))
+			}
+			if !m.prog.canOpen(info, m.rowAt(first)) && (body == first || !m.prog.canOpen(info, m.rowAt(body))) {
+				continue
+			}
+		}
 		m.turnOn(pattern)
 	}
 	return len(m.active) > 0
+}
+
+// rowAt gives the row of the word at token i.
+func (m *Matcher) rowAt(i int) int32 {
+	if i < len(m.layer.Words) {
+		if w := m.layer.Words[i]; int(w) < len(m.prog.rowOf) {
+			return m.prog.rowOf[w]
+		}
+	}
+	return 0
 }
 
 // enableGuards finds the patterns that could undo the candidates, in place of

@@ -81,7 +81,7 @@ func (m *Matcher) Match(l *mention.Layer, dst []Match) []Match {
 		if s+1 < len(sentences) {
 			ahead = m.signOf(s+1, m.found[s+1])
 		}
-		if blockKind(l, s) == akkoord.Furniture || !m.meet(s, here, ahead, opens, 0) || !m.enable() {
+		if blockKind(l, s) == akkoord.Furniture || !m.meet(s, here, ahead, opens, 0) || !m.enable(s) {
 			continue
 		}
 		for next < len(l.Mentions) && l.Mentions[next].First < sentences[s].First {

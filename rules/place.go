@@ -20,12 +20,7 @@ func (m *Matcher) look(first int) {
 	r, l := &m.run, m.layer
 	r.places = slices.Grow(r.places[:0], r.far-r.first+1)
 	for i := r.first; i <= r.far; i++ {
-		p := place{border: m.border(i)}
-		if i < len(l.Words) {
-			if w := l.Words[i]; int(w) < len(m.prog.rowOf) {
-				p.row = m.prog.rowOf[w]
-			}
-		}
+		p := place{row: m.rowAt(i), border: m.border(i)}
 		for first < len(l.Mentions) && int(l.Mentions[first].First) < i {
 			first++
 		}

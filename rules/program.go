@@ -58,6 +58,7 @@ type patternInfo struct {
 	atStart bool
 	atEnd   bool
 	starts  []int32 // states that may start a match
+	open    startSigns
 	guards  []int32 // of a when-pattern: the patterns of its unless
 	makes   bool    // of a when-pattern: its rule emits a status that makes an agreement
 }

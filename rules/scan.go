@@ -47,10 +47,11 @@ type candidate struct {
 
 // run is the state of one pass over a sentence, kept for its memory.
 type run struct {
-	first, end, far int     // tokens: starts lie in [first, end), matches end by far
-	body            int     // where ^ matches, besides first
-	tail, farTail   int     // $ matches from here to end, and from here to far
-	places          []place // by token from first, one more than tokens
+	first, end, far int        // tokens: starts lie in [first, end), matches end by far
+	body            int        // where ^ matches, besides first
+	tail, farTail   int        // $ matches from here to end, and from here to far
+	places          []place    // by token from first, one more than tokens
+	open            startSigns // of the enabled patterns
 
 	threads  []thread
 	caps     []link
@@ -75,6 +76,10 @@ func (m *Matcher) scan(kind int) {
 	r.threads, r.arrivals = r.threads[:0], r.arrivals[:0]
 	for range r.places {
 		r.arrivals = append(r.arrivals, -1)
+	}
+	r.open = startSigns{}
+	for _, i := range m.active {
+		r.open.join(&m.prog.patterns[i].open)
 	}
 	for i := r.first; i <= r.far; i++ {
 		if r.step++; r.step == 0 { // after four thousand million tokens
@@ -169,11 +174,15 @@ func (m *Matcher) accept(i int, t *thread, pattern int32) {
 func (m *Matcher) start(i, kind int) {
 	r, t := &m.run, &m.prog.starts[kind]
 	here := &r.places[i-r.first]
-	m.startAll(t, startsOfWords+here.row, i)
-	for classes := here.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
+	if r.open.mayHave(here.row) {
+		m.startAll(t, startsOfWords+here.row, i)
+	}
+	for classes := here.classes & r.open.classes; classes != 0; classes &= classes - 1 { // read looks at all mentions of one
 		m.startAll(t, int32(bits.TrailingZeros32(classes)), i)
 	}
-	m.startAll(t, int32(mention.Clause), i)
+	if r.open.classes&(1<<mention.Clause) != 0 {
+		m.startAll(t, int32(mention.Clause), i)
+	}
 }
 
 // startAll begins those of one class or row of the table.

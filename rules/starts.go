@@ -53,6 +53,42 @@ func newStartTable(lists [][]start) (t startTable) {
 	return t
 }
 
+// startSigns tell roughly with which words and classes patterns can start, so
+// that most tokens of a sentence need not be looked up: few patterns are enabled.
+type startSigns struct {
+	words   [8]uint64 // a bit for several rows
+	classes uint32    // exact, as bits
+}
+
+func (s *startSigns) addRow(row int32) { s.words[row>>6&7] |= 1 << (row & 63) }
+
+// mayHave reports whether a word of the row may start one of the patterns.
+func (s *startSigns) mayHave(row int32) bool { return s.words[row>>6&7]&(1<<(row&63)) != 0 }
+
+func (s *startSigns) join(o *startSigns) {
+	for i := range s.words {
+		s.words[i] |= o.words[i]
+	}
+	s.classes |= o.classes
+}
+
+// canOpen reports whether a pattern can start with the word of the row, or needs
+// a mention to start, which is not looked for.
+func (p *program) canOpen(info *patternInfo, row int32) bool {
+	if info.open.classes != 0 {
+		return true
+	}
+	if !info.open.mayHave(row) {
+		return false
+	}
+	for _, state := range info.starts {
+		if st := &p.states[state]; st.op == opSet && p.has(row, st.arg) || st.op == opWord && p.rowOf[st.arg] == row {
+			return true
+		}
+	}
+	return false
+}
+
 // fillStarts sorts the starting states by class and word.
 func (p *program) fillStarts() {
 	var lists [2][][]start
@@ -67,6 +103,11 @@ func (p *program) fillStarts() {
 		}
 		for _, state := range info.starts {
 			add := func(at int32) {
+				if at < startsOfWords {
+					info.open.classes |= 1 << at
+				} else {
+					info.open.addRow(at - startsOfWords)
+				}
 				lists[kind][at] = append(lists[kind][at], start{state, int32(i), info.atStart})
 			}
 			switch st := &p.states[state]; st.op {
