@@ -8,7 +8,7 @@ package extract
 const (
 	mostDrafts  = 200  // agreements of an article
 	mostParties = 2000 // of an agreement
-	mostRefs    = 500  // words for parties named elsewhere, in an article
+	mostRefs    = 100  // words for parties named elsewhere, in an article
 	mostCues    = 200  // of a sentence
 	mostEvents  = 20   // of a sentence
 	mostJoined  = 200  // places in one enumeration

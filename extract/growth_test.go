@@ -58,6 +58,7 @@ var longTexts = []struct {
 	}},
 	{"places of one sentence", signedLine + "Zij waren", "", func(int) string { return " in het stadhuis van Zeist," }},
 	{"unknown places", signedLine + "Het feest is", "", func(i int) string { return " op de " + coined(i) + "," }},
+	{"references", signedLine + "Erbij waren de club", "", func(i int) string { return ", de club zelf en tennisvereniging " + coined(i) }},
 	{"nouns", signedLine, " ", func(i int) string {
 		return fmt.Sprintf("De %sbond en het %shuis tekenden het convenant met %s Groep.", strings.ToLower(coined(i)), strings.ToLower(coined(i)), coined(i))
 	}},

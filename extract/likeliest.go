@@ -80,7 +80,7 @@ func (r *reading) fits(n *namedParty, noun string) bool {
 func (r *reading) whoever(found *gathered, kind akkoord.PartyKind) {
 	for i := range r.named {
 		n := &r.named[i]
-		if v := &n.value; kind != "" && r.ofKind(n, kind) && !r.bystander(&r.sentences[n.sentence], n.m) && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(n, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
+		if v := &n.value; kind != "" && r.ofKind(n, kind) && !r.standsBy(n) && !v.Collective && !v.Place && !r.l.Speech[n.m.First] && r.fits(n, "") && !r.placed(&r.sentences[n.sentence], n.m) &&
 			found.find(&n.who) < 0 {
 			found.add(*n)
 		}

@@ -12,12 +12,31 @@ type namedParty struct {
 	m        mention.Mention
 	sentence int
 	who      identity
+
+	acts   settled // whether it stands as one that acts, once actsAs has looked
+	beside settled // whether it is a bystander, once standsBy has looked
+}
+
+// actsAs is actor for a party of the text, asked once.
+func (r *reading) actsAs(n *namedParty) bool {
+	if n.acts == unsettled {
+		n.acts = settle(r.actor(&r.sentences[n.sentence], n.m))
+	}
+	return n.acts == yes
+}
+
+// standsBy is bystander for a party of the text, asked once.
+func (r *reading) standsBy(n *namedParty) bool {
+	if n.beside == unsettled {
+		n.beside = settle(r.bystander(&r.sentences[n.sentence], n.m))
+	}
+	return n.beside == yes
 }
 
 // namedAt gives a party of a list as it stands in the text.
 func (r *reading) namedAt(party int32, m mention.Mention, sentence int) namedParty {
 	v := &r.l.PartyValues[party]
-	return namedParty{*v, m, sentence, identityOf(v)}
+	return namedParty{value: *v, m: m, sentence: sentence, who: identityOf(v)}
 }
 
 // gathered is parties of the text, none of them twice.

@@ -91,6 +91,13 @@ const (
 	yes
 )
 
+func settle(answer bool) settled {
+	if answer {
+		return yes
+	}
+	return no
+}
+
 // cue is a rule's match with the mentions that fill each field.
 type cue struct {
 	match  rules.Match

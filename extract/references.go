@@ -59,48 +59,9 @@ func (r *reading) addReferred(d *draft, to reference) {
 	found := &r.found
 	found.reset()
 	if ref.Pronoun {
-		// "Zij hebben …": those of the sentences before.
-		for _, acting := range []bool{true, false} {
-			for i := range r.named {
-				n := &r.named[i]
-				if r.before(n, s) && !n.value.Place && found.find(&n.who) < 0 && !r.l.Speech[n.m.First] && !r.bystander(&r.sentences[n.sentence], n.m) &&
-					r.actor(&r.sentences[n.sentence], n.m) == acting {
-					found.add(*n)
-				}
-			}
-			if len(found.list) > 1 {
-				break
-			}
-		}
-	} else {
-		for i := range r.named {
-			n := &r.named[i]
-			if ref.Kind == "gemeente" && n.value.Place && (strings.HasPrefix(n.value.ID, "wp") || aloof(n.value.Name)) {
-				continue // a village is not the municipality, nor Den Haag that of The Hague
-			}
-			if (ref.Kind == "" || r.ofKind(n, ref.Kind)) && !n.value.Collective && !(n.value.Place && ref.Kind == "") && found.find(&n.who) < 0 && (r.actor(&r.sentences[n.sentence], n.m) || r.isParty(&n.who)) &&
-				r.fits(n, to.noun) && (ref.Kind == "" || !r.bystander(&r.sentences[n.sentence], n.m) || r.isParty(&n.who)) {
-				found.add(*n)
-			}
-		}
-		if ref.Count == 1 && ref.Kind != "gemeente" && len(found.list) == 0 {
-			r.whoever(found, ref.Kind)
-		}
-		if ref.Kind == "" && ref.Count != len(found.list) {
-			if ref.Count == 0 || ref.Count > len(found.list) {
-				return
-			}
-			found.list = r.listOf(found.list[:0], ref.Count, s.index)
-		}
-		if ref.Count > len(found.list) && ref.Kind != "" {
-			r.fromTitle(found, ref)
-		}
-		if ref.Count > 0 && len(found.list) > ref.Count && ref.Kind != "" {
-			if ref.Count == 1 && ref.Kind != "gemeente" {
-				r.likeliest(found.list, ref.Kind, s)
-			}
-			found.list = found.list[:ref.Count]
-		}
+		r.namedBefore(found, s)
+	} else if !r.namedAs(found, to) {
+		return
 	}
 	if ref.Kind == "gemeente" && ref.Count == 1 && len(found.list) == 0 {
 		if v, at, ok := r.municipality(); ok {
@@ -111,6 +72,58 @@ func (r *reading) addReferred(d *draft, to reference) {
 	for i := range found.list {
 		r.addParty(d, found.list[i].value, s.index, ruleReference, false)
 	}
+}
+
+// namedBefore finds whom "zij" stands for: those of the sentences before, who
+// act there before all others.
+func (r *reading) namedBefore(found *gathered, s *sentence) {
+	for _, acting := range []bool{true, false} {
+		for i := range r.named {
+			n := &r.named[i]
+			if r.before(n, s) && !n.value.Place && found.find(&n.who) < 0 && !r.l.Speech[n.m.First] && !r.standsBy(n) && r.actsAs(n) == acting {
+				found.add(*n)
+			}
+		}
+		if len(found.list) > 1 {
+			return
+		}
+	}
+}
+
+// namedAs finds whom a noun stands for, "de vijf partijen" or "beide
+// corporaties", among all that the text names. It reports false when the text
+// does not name as many as the noun counts, or does not say how many there are.
+func (r *reading) namedAs(found *gathered, to reference) bool {
+	ref := to.ref
+	for i := range r.named {
+		n := &r.named[i]
+		if ref.Kind == "gemeente" && n.value.Place && (strings.HasPrefix(n.value.ID, "wp") || aloof(n.value.Name)) {
+			continue // a village is not the municipality, nor Den Haag that of The Hague
+		}
+		if (ref.Kind == "" || r.ofKind(n, ref.Kind)) && !n.value.Collective && !(n.value.Place && ref.Kind == "") && found.find(&n.who) < 0 && (r.actsAs(n) || r.isParty(&n.who)) &&
+			r.fits(n, to.noun) && (ref.Kind == "" || !r.standsBy(n) || r.isParty(&n.who)) {
+			found.add(*n)
+		}
+	}
+	if ref.Count == 1 && ref.Kind != "gemeente" && len(found.list) == 0 {
+		r.whoever(found, ref.Kind)
+	}
+	if ref.Kind == "" && ref.Count != len(found.list) {
+		if ref.Count == 0 || ref.Count > len(found.list) {
+			return false
+		}
+		found.list = r.listOf(found.list[:0], ref.Count, to.s.index)
+	}
+	if ref.Count > len(found.list) && ref.Kind != "" {
+		r.fromTitle(found, ref)
+	}
+	if ref.Count > 0 && len(found.list) > ref.Count && ref.Kind != "" {
+		if ref.Count == 1 && ref.Kind != "gemeente" {
+			r.likeliest(found.list, ref.Kind, to.s)
+		}
+		found.list = found.list[:ref.Count]
+	}
+	return true
 }
 
 // weBefore reports whether the sentence before speaks of "wij" or "onze
