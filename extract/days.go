@@ -103,7 +103,7 @@ func (r *reading) onlyDay(first, last int) (found mention.Mention, at int, many 
 // happened, or the one since which it holds ("sinds vanmiddag").
 func (r *reading) dayOfStory(s *sentence, m mention.Mention) bool {
 	v := r.l.Dates[m.Ref]
-	if v.From.Day == 0 || s.header || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.dayOfEvent(&event{s: s}, m) {
+	if v.From.Day == 0 || s.header || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.dayOfEvent(&event{s: s, instrument: -1}, m) {
 		return false
 	}
 	if m.Class == mention.Period && (!v.To.IsZero() || r.word(s, int(m.First)) != "sinds" || v.From.Compare(r.a.Published.AddDays(-2)) < 0) {

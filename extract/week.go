@@ -15,7 +15,7 @@ func (r *reading) week(s *sentence) mention.Mention {
 		if !strings.Contains(r.l.Text(m), "week") || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) {
 			continue
 		}
-		if v := r.l.Dates[m.Ref]; r.word(s, int(m.First)) != "sinds" && !mention.Whole(v).IsZero() && r.dayOfEvent(&event{s: s}, m) {
+		if v := r.l.Dates[m.Ref]; r.word(s, int(m.First)) != "sinds" && !mention.Whole(v).IsZero() && r.dayOfEvent(&event{s: s, instrument: -1}, m) {
 			return m
 		}
 	}

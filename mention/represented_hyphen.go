@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/akkoord/akkoord/text"
 )
@@ -15,7 +16,7 @@ func (p *partyReader) hyphened(i int) (PartyValue, int) {
 	}
 	w := p.word(i)
 	at := strings.LastIndexByte(w, '-')
-	if at < 2 || l.Doc.Tokens[i].Shape == text.Lower || !actsForBody(w[at+1:]) || p.opening(i) && w[1:at] == strings.ToLower(w[1:at]) {
+	if at < 2 || l.Doc.Tokens[i].Shape == text.Lower || !actsForBody(w[at+1:]) || p.opening(i) && lowerBehindFirst(w[:at]) {
 		return PartyValue{}, i // "Oud-directeur" opens a sentence
 	}
 	start := int(l.Doc.Tokens[i].Start)
@@ -59,4 +60,11 @@ func actsForBody(office string) bool {
 		return true
 	}
 	return false
+}
+
+// lowerBehindFirst reports whether a word has no capital but its first letter,
+// which an opening of a sentence gives to any word.
+func lowerBehindFirst(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	return w[n:] == strings.ToLower(w[n:])
 }
