@@ -3,9 +3,9 @@ package extract
 const ruleDealing = "extract.party-by-dealing"
 
 // dealings completes an agreement of which no two parties were found with the
-// two that the sentence of its event or the one before tells to have to do with each other,
-// whatever preposition they stand behind: "Gedetineerden van PI Lelystad
-// repareren fietsen voor Het Goed. Daarover ligt er een overeenkomst."
+// two that the sentence of its event or the one before tells to have to do with
+// each other, whatever preposition they stand behind: "Gedetineerden van PI
+// Lelystad repareren fietsen voor Het Goed. Daarover ligt er een overeenkomst."
 func (r *reading) dealings(d *draft) {
 	if d.size(true) > 1 || !d.main {
 		return
