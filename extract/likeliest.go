@@ -87,21 +87,25 @@ func (r *reading) whoever(found *gathered, kind akkoord.PartyKind) {
 	}
 }
 
-// longestAloof is the length of the longest name of aloof, with its article.
+// aloofNames are the bodies that are in the news beside others' agreements and
+// hardly ever a party: governments, parliaments, media, and letters that are no
+// body at all.
+var aloofNames = []string{
+	"kabinet", "tweede kamer", "eerste kamer", "provinciale staten", "gedeputeerde staten", "raad van state", "gemeenteraad", "europese unie", "eu", "europa", "whatsapp", "facebook",
+	"instagram", "linkedin", "twitter", "youtube", "anp", "belga", "nos", "knmi", "cbs", "den haag", "brussel", "me", "r&d", "q&a", "hr", "ict", "it", "ai", "ww", "aow", "wmo",
+}
+
+// longestAloof is the length of the longest of them, with its article.
 const longestAloof = len("de gedeputeerde staten")
 
-// aloof reports whether a name is of a body that is in the news beside others'
-// agreements and hardly ever a party: a government, a parliament, a medium.
+// aloof reports whether a name is one of aloofNames.
 func aloof(name string) bool {
 	if len(name) > longestAloof {
 		return false
 	}
-	switch strings.TrimPrefix(strings.TrimPrefix(mention.Fold(name), "de "), "het ") {
-	case "kabinet", "tweede kamer", "eerste kamer", "provinciale staten", "gedeputeerde staten", "raad van state", "gemeenteraad", "europese unie", "eu", "europa", "whatsapp", "facebook",
-		"instagram", "linkedin", "twitter", "youtube", "anp", "belga", "nos", "knmi", "cbs", "den haag", "brussel", "me", "r&d", "q&a", "hr", "ict", "it", "ai", "ww", "aow", "wmo":
-		return true
-	}
-	return false
+	name, _ = cutWord(name, "de ")
+	name, _ = cutWord(name, "het ")
+	return slices.ContainsFunc(aloofNames, func(a string) bool { return len(a) == len(name) && strings.EqualFold(a, name) })
 }
 
 // noBody reports whether a name in capitals is no organisation at all.

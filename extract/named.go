@@ -58,6 +58,10 @@ func (g *gathered) add(n namedParty) {
 	g.roster.add(n.who)
 }
 
+// fewNamed is how many parties of a text are looked through one by one: most
+// texts, since making the index costs more than looking a few times.
+const fewNamed = 120
+
 // byName finds parties among all that the body of a text names, by what their
 // names are and by what they open with. What it holds is made when it is asked
 // for; a text with few names is looked through instead.
@@ -100,7 +104,7 @@ func (r *reading) makeByName() {
 		}
 		// The first that stands before a place in the text stands before all
 		// those ahead of it in the list.
-		for _, short := range starts(n.value.Name) {
+		for short := range starts(n.value.Name) {
 			list := b.longer[short]
 			if len(list) == 0 || n.value.Span.Start < r.named[list[len(list)-1]].value.Span.Start {
 				b.longer[short] = append(list, int32(i))
@@ -115,7 +119,7 @@ func (r *reading) times(p *identity) int {
 	if ok {
 		return k
 	}
-	if len(r.named) <= shortRoster {
+	if len(r.named) <= fewNamed {
 		for i := range r.named {
 			if r.named[i].who.same(p) {
 				k++
@@ -137,7 +141,7 @@ func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
 	if v.Place || v.Collective || len(v.Name) < shortestStart {
 		return v
 	}
-	if len(r.named) <= shortRoster {
+	if len(r.named) <= fewNamed {
 		for i := range r.named {
 			n := &r.named[i].value
 			if n.Span.Start < v.Span.Start && !n.Collective && len(n.Name) > len(v.Name) && n.Name[len(v.Name)] == ' ' && strings.HasPrefix(n.Name, v.Name) {

@@ -47,6 +47,7 @@ type reading struct {
 	sought               int            // how many names standing was asked for
 	regionFills          []regionFill   // what rules read as regions, once settleRegions has begun
 
+	known  roster   // given out by suspects last
 	spare  []*draft // of articles before, for their memory
 	near   []*draft // given out by byDistance last
 	told   []event  // given out by events last

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // shortRoster is how many parties a roster looks through one by one.
 const shortRoster = 24
@@ -74,7 +77,7 @@ func (o *roster) each(p *identity, fn func(k int)) {
 	name := lower(p.rest)
 	try(o.names[name])
 	try(o.starts[name])
-	for _, short := range starts(name) {
+	for short := range starts(name) {
 		try(o.names[short])
 	}
 }
@@ -90,7 +93,7 @@ func (o *roster) index(k int) {
 	}
 	name := lower(p.rest)
 	o.names[name] = append(o.names[name], int32(k))
-	for _, short := range starts(name) {
+	for short := range starts(name) {
 		o.starts[short] = append(o.starts[short], int32(k))
 	}
 }
@@ -100,14 +103,18 @@ const mostStarts = 16
 
 // starts gives the names that a name of several words goes on from: "antonius"
 // of "antonius ziekenhuis".
-func starts(name string) []string {
-	var all []string
-	for i := shortestStart; i < len(name) && len(all) < mostStarts; i++ {
-		if name[i] == ' ' {
-			all = append(all, name[:i])
+func starts(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		n := 0
+		for i := shortestStart; i < len(name) && n < mostStarts; i++ {
+			if name[i] != ' ' {
+				continue
+			}
+			if n++; !yield(name[:i]) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // lower gives a name in the letters that sameWords takes for the same.

@@ -66,7 +66,8 @@ func (r *reading) secondParty(d *draft) {
 // draft yet.
 func (r *reading) suspects(d *draft) []suspect {
 	var found []suspect
-	var known roster
+	known := &r.known
+	known.reset()
 	for i := range r.named {
 		n := &r.named[i]
 		if n.value.Collective || n.value.Place || d.find(&n.who) >= 0 || aloof(n.value.Name) || !r.acts(n) {
