@@ -1,0 +1,327 @@
+package warc
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+var march = time.Date(2019, 3, 1, 12, 0, 0, 0, time.UTC)
+
+// counting gives ids that are the same in every run.
+func counting() func() string {
+	n := 0
+	return func() string { n++; return fmt.Sprintf("urn:uuid:00000000-0000-4000-8000-%012d", n) }
+}
+
+func exchange(uri, body string) Exchange {
+	return Exchange{
+		URI: uri, Date: march, IP: "192.0.2.1",
+		Request:  []byte("GET / HTTP/1.1\r\nHost: x.nl\r\n\r\n"),
+		Response: []byte("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body),
+	}
+}
+
+func newWriter(t *testing.T, opt WriterOptions) *Writer {
+	t.Helper()
+	if opt.NewID == nil {
+		opt.NewID = counting()
+	}
+	w, err := NewWriter(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func names(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return strings.Join(names, " ")
+}
+
+func describeFile(t *testing.T, path string) string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	return strings.Join(describe(f, ReaderOptions{CheckDigests: true}), "\n")
+}
+
+// TestWrite holds what stands in a written file, read back with its digests.
+func TestWrite(t *testing.T) {
+	dir := t.TempDir()
+	w := newWriter(t, WriterOptions{Dir: dir, Prefix: "x", Info: Header{{"software", "akkoord"}}})
+	first, err := w.Write(exchange("http://x.nl/", "tekst"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, dir); got != "x-00001.warc.gz.open" {
+		t.Errorf("while writing: %s", got)
+	}
+	unchanged := Unchanged{
+		URI: "http://x.nl/", Date: march.Add(time.Hour), Head: []byte("HTTP/1.1 200 OK\r\n\r\n"), Profile: IdenticalPayload,
+		PayloadDigest: first.PayloadDigest, RefersTo: first.ID, RefersToURI: "http://x.nl/", RefersToDate: march,
+	}
+	again, err := w.WriteRevisit(unchanged)
+	if err != nil {
+		t.Fatal(err)
+	}
+	notModified := Unchanged{URI: "http://x.nl/", Date: march.Add(2 * time.Hour), Head: []byte("HTTP/1.1 304 Not Modified\r\n\r\n"), Profile: NotModified}
+	if _, err := w.WriteRevisit(notModified); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, dir); got != "x-00001.warc.gz" {
+		t.Errorf("after Close: %s", got)
+	}
+	got := describeFile(t, filepath.Join(dir, first.File))
+	want := fmt.Sprintf(`0 warcinfo  20190301120000 142
+%d response http://x.nl/ 20190301120000 49 "HTTP/1.1 200 OK" 5
+%d request http://x.nl/ 20190301120000 30 "GET / HTTP/1.1" 0
+%d revisit http://x.nl/ 20190301130000 19
+%d revisit http://x.nl/ 20190301140000 29`, first.Offset, first.Offset+first.Length, again.Offset, again.Offset+again.Length)
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+	f, err := os.Open(filepath.Join(dir, first.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	_, _ = f.Seek(again.Offset, io.SeekStart)
+	rec, err := NewReader(f, ReaderOptions{}).Next()
+	if err != nil || rec.ID != again.ID || rec.Header.Get("WARC-Refers-To") != "<"+first.ID+">" || rec.Header.Get("WARC-Refers-To-Date") != "2019-03-01T12:00:00Z" ||
+		rec.Header.Get("WARC-Profile") != IdenticalPayload || rec.Header.Get("WARC-Payload-Digest") != first.PayloadDigest {
+		t.Errorf("%v %+v", err, rec)
+	}
+}
+
+// TestWriteSame writes the same bytes twice.
+func TestWriteSame(t *testing.T) {
+	var files [2]string
+	for i := range files {
+		dir := t.TempDir()
+		w := newWriter(t, WriterOptions{Dir: dir})
+		p, err := w.Write(exchange("http://x.nl/", "tekst"))
+		if err := errors.Join(err, w.Close()); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(dir, p.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = string(data)
+	}
+	if files[0] != files[1] || files[0] == "" {
+		t.Error("two runs give different files")
+	}
+	if a, b := randomID(), randomID(); a == b || len(a) != len("urn:uuid:")+36 {
+		t.Errorf("random ids %s %s", a, b)
+	}
+}
+
+// TestRotate begins a new file at the size, and behind the last serial.
+func TestRotate(t *testing.T) {
+	dir := t.TempDir()
+	for range 2 {
+		w := newWriter(t, WriterOptions{Dir: dir, MaxBytes: 1500})
+		for i := range 5 {
+			if _, err := w.Write(exchange(fmt.Sprintf("http://x.nl/%d", i), "tekst")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := "akkoord-00001.warc.gz akkoord-00002.warc.gz akkoord-00003.warc.gz akkoord-00004.warc.gz akkoord-00005.warc.gz akkoord-00006.warc.gz"
+	if got := names(t, dir); got != want {
+		t.Errorf("got %s", got)
+	}
+	responses := 0
+	for _, name := range strings.Fields(names(t, dir)) {
+		text := describeFile(t, filepath.Join(dir, name))
+		if !strings.HasPrefix(text, "0 warcinfo") || strings.Contains(text, "broken") {
+			t.Errorf("%s:\n%s", name, text)
+		}
+		responses += strings.Count(text, " response ")
+	}
+	if responses != 10 {
+		t.Errorf("%d responses", responses)
+	}
+}
+
+// TestKilled cuts a file that is being written at every byte, as a kill may,
+// and holds that exactly the records that are whole are kept.
+func TestKilled(t *testing.T) {
+	dir := t.TempDir()
+	w := newWriter(t, WriterOptions{Dir: dir, Prefix: "k"})
+	var ends []int64
+	for i := range 2 {
+		p, err := w.Write(exchange(fmt.Sprintf("http://x.nl/%d", i), "tekst"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ends = append(ends, p.Offset, p.Offset+p.Length)
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "k-00001.warc.gz.open"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ends = append(ends, int64(len(data)))
+	whole := func(cut int) (size int64) {
+		for _, end := range ends {
+			if end <= int64(cut) {
+				size = end
+			}
+		}
+		return size
+	}
+	for cut := range len(data) + 1 {
+		if got, err := wholeMembers(strings.NewReader(string(data[:cut]))); got != whole(cut) || err != nil {
+			t.Fatalf("cut at %d: %d bytes are whole, want %d: %v", cut, got, whole(cut), err)
+		}
+	}
+	for _, cut := range []int{0, 5, int(ends[0]), int(ends[1]) + 40, len(data) - 1, len(data)} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "k-00007.warc.gz.open"), data[:cut], 0o644); err != nil {
+			t.Fatal(err)
+		}
+		w := newWriter(t, WriterOptions{Dir: dir, Prefix: "k"})
+		kept, want := "", ""
+		if info, err := os.Stat(filepath.Join(dir, "k-00007.warc.gz")); err == nil {
+			kept = fmt.Sprint(info.Size())
+		}
+		if whole(cut) > 0 {
+			want = fmt.Sprint(whole(cut))
+		}
+		p, err := w.Write(exchange("http://x.nl/", "x"))
+		if kept != want || err != nil || p.File != "k-00008.warc.gz" {
+			t.Errorf("cut at %d: kept %q bytes, want %q; writing goes on in %s: %v", cut, kept, want, p.File, err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "k-00001.warc.gz.open"), data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewWriter(WriterOptions{Dir: dir, Prefix: "k"}); err == nil || !strings.Contains(err.Error(), "in the way") {
+		t.Errorf("a whole file would be lost: %v", err)
+	}
+}
+
+// TestRefused holds what is not written.
+func TestRefused(t *testing.T) {
+	dir := t.TempDir()
+	w := newWriter(t, WriterOptions{Dir: dir})
+	for _, x := range []Exchange{
+		{Date: march}, {URI: "http://x.nl/a b", Date: march}, {URI: "http://x.nl/\r\nX: y", Date: march}, {URI: "http://x.nl/"},
+		{URI: "http://x.nl/", Date: march, IP: "1\r\nX: y"},
+	} {
+		if _, err := w.Write(x); err == nil {
+			t.Errorf("%+v was written", x)
+		}
+	}
+	for _, u := range []Unchanged{{URI: "http://x.nl/", Date: march}, {URI: "http://x.nl/", Date: march, Profile: IdenticalPayload}} {
+		if _, err := w.WriteRevisit(u); err == nil {
+			t.Errorf("%+v was written", u)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(exchange("http://x.nl/", "x")); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("after Close: %v", err)
+	}
+	for _, opt := range []WriterOptions{{Dir: filepath.Join(dir, "none")}, {Dir: dir, Prefix: "a/b"}} {
+		if _, err := NewWriter(opt); err == nil {
+			t.Errorf("%+v is accepted", opt)
+		}
+	}
+}
+
+// TestRoundTrip writes any exchanges and reads them back as they were.
+func TestRoundTrip(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		dir, err := os.MkdirTemp(t.TempDir(), "")
+		if err != nil {
+			rt.Fatal(err)
+		}
+		bodies := rapid.SliceOfN(rapid.SliceOf(rapid.Byte()), 1, 6).Draw(rt, "bodies")
+		way := rapid.SampledFrom([]string{"", "gzip", "chunked", "gzip chunked"}).Draw(rt, "way")
+		w := newWriter(t, WriterOptions{Dir: dir, MaxBytes: int64(rapid.IntRange(800, 3000).Draw(rt, "max"))})
+		for i, b := range bodies {
+			body, head := string(b), "HTTP/1.1 200 OK\r\n"
+			if strings.Contains(way, "gzip") {
+				body, head = packed(body), head+"Content-Encoding: gzip\r\n"
+			}
+			if strings.Contains(way, "chunked") {
+				body, head = chunked(body, 5), head+"Transfer-Encoding: chunked\r\n"
+			}
+			if strings.TrimSpace(way) == "" {
+				head += fmt.Sprintf("Content-Length: %d\r\n", len(body))
+			}
+			x := Exchange{URI: fmt.Sprintf("http://x.nl/%d", i), Date: march, Response: []byte(head + "\r\n" + body)}
+			if _, err := w.Write(x); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			rt.Fatal(err)
+		}
+		next := 0
+		for _, name := range strings.Fields(names(t, dir)) {
+			f, err := os.Open(filepath.Join(dir, name))
+			if err != nil {
+				rt.Fatal(err)
+			}
+			defer f.Close()
+			for rd := NewReader(f, ReaderOptions{CheckDigests: true}); ; {
+				rec, err := rd.Next()
+				if err == io.EOF {
+					break
+				} else if err != nil {
+					rt.Fatal(err)
+				}
+				if rec.Type != Response {
+					continue
+				}
+				msg, err := rec.HTTP()
+				if err != nil {
+					rt.Fatal(err)
+				}
+				got, err := io.ReadAll(msg.Body)
+				if err != nil || string(got) != string(bodies[next]) || rec.TargetURI != fmt.Sprintf("http://x.nl/%d", next) {
+					rt.Fatalf("body %d: %q %v", next, got, err)
+				}
+				next++
+			}
+		}
+		if next != len(bodies) {
+			rt.Fatalf("%d of %d came back", next, len(bodies))
+		}
+	})
+}
