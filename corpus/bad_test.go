@@ -23,7 +23,7 @@ func TestBad(t *testing.T) {
 		{"english.txt", "english", "not in Dutch: it looks like English"},
 		{"german.html", "german", "not in Dutch: it looks like German"},
 		{"names.txt", "names", "not in Dutch: only 0 of its first 44 words are common Dutch ones"},
-		{"report.docx", "", `files of type ".docx" are not read; akkoord reads .txt, .html, .htm, .jsonl and .ndjson`},
+		{"report.docx", "", `files of type ".docx" are not read; akkoord reads .txt, .html, .htm, .jsonl, .ndjson, .warc and .warc.gz`},
 	} {
 		seen[tt.file] = true
 		path := filepath.Join(badDir, tt.file)

@@ -29,12 +29,19 @@ var formats = map[string]format{
 	".htm":    readHTML,
 	".jsonl":  readLines,
 	".ndjson": readLines,
+
+	".warc":    readWARC,
+	".warc.gz": readWARC,
 }
 
-func readableTypes() string { return ".txt, .html, .htm, .jsonl and .ndjson" }
+func readableTypes() string { return ".txt, .html, .htm, .jsonl, .ndjson, .warc and .warc.gz" }
 
 func formatOf(name string) (format, bool) {
-	f, ok := formats[strings.ToLower(filepath.Ext(name))]
+	name = strings.ToLower(name)
+	f, ok := formats[filepath.Ext(name)]
+	if !ok {
+		f, ok = formats[filepath.Ext(stem(name))+filepath.Ext(name)]
+	}
 	return f, ok
 }
 

@@ -34,8 +34,11 @@ func readHTML(r *reader, in input) error {
 }
 
 // parsePage reads a page without an id. The reason says why it cannot be read.
-func parsePage(data []byte) (d draft, reason string) {
-	root, err := html.Parse(strings.NewReader(decodeHTML(data)))
+func parsePage(data []byte) (d draft, reason string) { return parsePageAs(data, "") }
+
+// parsePageAs reads a page that came with a Content-Type header.
+func parsePageAs(data []byte, contentType string) (d draft, reason string) {
+	root, err := html.Parse(strings.NewReader(decodeAs(data, contentType)))
 	if err != nil {
 		return d, fmt.Sprintf("bad HTML: %v", err)
 	}
@@ -64,13 +67,14 @@ func parsePage(data []byte) (d draft, reason string) {
 	return d, ""
 }
 
-// decodeHTML gives the page in UTF-8. What is valid UTF-8 is taken as such:
-// pages say ISO-8859-1 more often than they use it.
-func decodeHTML(data []byte) string {
+// decodeAs gives a page in UTF-8. What is valid UTF-8 is taken as such: pages
+// say ISO-8859-1 more often than they use it. Else the charset of the header
+// counts, then that of the page.
+func decodeAs(data []byte, contentType string) string {
 	if isUTF16(data) || utf8.Valid(data) {
 		return decode(data)
 	}
-	e, name, certain := charset.DetermineEncoding(data, "")
+	e, name, certain := charset.DetermineEncoding(data, contentType)
 	if !certain || name == "utf-8" {
 		return decode(data)
 	}

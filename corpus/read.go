@@ -33,7 +33,7 @@ type Options struct {
 
 // Refusal is an article, or a whole file, that was not read.
 type Refusal struct {
-	Source string `json:"source"` // the file, or file:line; "-" is standard input
+	Source string `json:"source"` // the file, file:line, or file:record; "-" is standard input
 	ID     string `json:"id"`     // the id it would have had; "" when not known
 	Reason string `json:"reason"`
 }
@@ -51,7 +51,8 @@ type Summary struct {
 	// PassedOver counts the files in folders that akkoord does not read,
 	// PassedOverBy the same by lower-case extension (".json"), "(hidden)" for
 	// names with a dot in front, "(none)" and "(special)" for links to folders,
-	// sockets and the like.
+	// sockets and the like. The captures of web archives that are no article
+	// count too: "warc image/png", "warc status 404", "warc revisit".
 	PassedOver   int            `json:"passed_over"`
 	PassedOverBy map[string]int `json:"passed_over_by"`
 }
@@ -98,6 +99,8 @@ type reader struct {
 	ids     map[string]origin // what was handed over, by id
 	sources []string          // files, for origin.source
 	scan    scanner           // of jsonl lines
+
+	captures map[string]map[uint64]string // ids of later captures of a URL, by the URL's id and text
 }
 
 func newReader(ctx context.Context, opt Options, yield func(akkoord.Article) error, refuse func(Refusal)) *reader {

@@ -129,7 +129,10 @@ func (r *Reader) failed(err error) error {
 		r.err = io.EOF
 		return io.EOF
 	}
-	if !r.isBroken(err) {
+	if err == io.ErrUnexpectedEOF {
+		err = ErrTruncated
+	}
+	if !isBroken(err) {
 		r.err = fmt.Errorf("read at byte %d: %w", r.Offset(), err)
 		return r.err
 	}
@@ -142,8 +145,8 @@ func (r *Reader) failed(err error) error {
 }
 
 // isBroken tells an error of the content from one of the source.
-func (r *Reader) isBroken(err error) bool {
-	for _, e := range []error{ErrNoRecord, ErrHeader, ErrTruncated, ErrLength, io.ErrUnexpectedEOF, gzip.ErrHeader, gzip.ErrChecksum} {
+func isBroken(err error) bool {
+	for _, e := range []error{ErrNoRecord, ErrHeader, ErrTruncated, ErrLength, gzip.ErrHeader, gzip.ErrChecksum} {
 		if errors.Is(err, e) {
 			return true
 		}

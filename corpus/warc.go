@@ -1,0 +1,223 @@
+package corpus
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"io"
+	"mime"
+	"net/url"
+	"strings"
+
+	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/warc"
+)
+
+// readWARC reads the pages of a web archive: response records with status 200
+// and resource records, of type html, xhtml or plain text. Other captures are
+// passed over and counted by their reason. Records that describe others
+// (warcinfo, request, metadata) are no captures and are not counted.
+func readWARC(r *reader, in input) error {
+	w := &warcFile{reader: r, in: in}
+	// What is refused is named by record number; a hash for an id does not tell
+	// the user which page it was.
+	refuse := r.refuse
+	if refuse != nil {
+		r.refuse = func(f Refusal) {
+			if w.url != "" {
+				f.Reason += " (" + w.url + ")"
+			}
+			refuse(f)
+		}
+		defer func() { r.refuse = refuse }()
+	}
+	rd := warc.NewReader(in.Reader, warc.ReaderOptions{MaxBody: r.opt.MaxBytes})
+	for {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
+		w.url = ""
+		rec, err := rd.Next()
+		var broken *warc.RecordError
+		switch {
+		case errors.As(err, &broken):
+			r.refused(Refusal{Source: in.name, Reason: broken.Error()})
+			continue
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			r.refused(Refusal{Source: in.name, Reason: unreadable(err)})
+			return nil
+		}
+		w.number++
+		if err := w.record(rec); err != nil {
+			return err
+		}
+	}
+}
+
+// warcFile is a web archive that is being read.
+type warcFile struct {
+	*reader
+	in     input
+	number int          // of the record at hand, from 1
+	url    string       // of the record at hand
+	body   bytes.Buffer // of the record at hand
+}
+
+// record reads one record; the error ends the run.
+func (w *warcFile) record(rec *warc.Record) error {
+	var body io.Reader
+	var header, kind string
+	switch rec.Type {
+	case warc.Warcinfo, warc.Request, warc.Metadata:
+		return nil
+	case warc.Resource:
+		header, body = rec.Header.Get("Content-Type"), rec
+	case warc.Response:
+		w.url = webAddress(rec.TargetURI)
+		msg, err := rec.HTTP()
+		switch {
+		case errors.Is(err, warc.ErrNotHTTP):
+			w.passOver("warc not http")
+			return nil
+		case err != nil:
+			return nil // Next tells what is wrong with the record
+		case msg.Status != 200:
+			w.passOver(fmt.Sprintf("warc status %d", msg.Status))
+			return nil
+		}
+		header, body = msg.Header.Get("Content-Type"), msg.Body
+	default:
+		w.passOver("warc " + string(rec.Type))
+		return nil
+	}
+	w.url = webAddress(rec.TargetURI)
+	if kind = mediaType(header); !isPage(kind) || strings.HasSuffix(w.url, "/robots.txt") {
+		if isPage(kind) {
+			kind = "robots.txt"
+		}
+		w.passOver("warc " + kind)
+		return nil
+	}
+	reason := w.read(rec, body)
+	var d draft
+	if reason == "" {
+		d, reason = w.draft(kind, header)
+	}
+	id := w.opt.IDPrefix + urlID(w.url)
+	if reason != "" {
+		w.refused(Refusal{Source: at(w.in.name, w.number), ID: id, Reason: reason})
+		return nil
+	}
+	d.ID = w.capture(id, rec, d.Text)
+	if d.URL == "" {
+		d.URL = akkoord.OptString(w.url)
+	}
+	return w.deliver(w.in.name, w.number, d)
+}
+
+// read takes in the body and looks whether the record is whole; the reason is
+// "" when it is.
+func (w *warcFile) read(rec *warc.Record, body io.Reader) (reason string) {
+	limit := w.opt.MaxBytes
+	if rec.Type == warc.Resource && rec.Length > limit {
+		return tooLarge(rec.Length, limit)
+	}
+	w.body.Reset()
+	_, err := w.body.ReadFrom(body)
+	if rec.Truncated != "" && err == nil {
+		err = fmt.Errorf("cut off by the archive (%s)", rec.Truncated)
+	}
+	switch {
+	case errors.Is(err, warc.ErrBodyTooBig):
+		return tooLarge(limit+1, limit)
+	case err != nil && !endsAsPage(w.body.Bytes()):
+		if closed := rec.Close(); closed != nil {
+			err = closed
+		}
+		return fmt.Sprintf("cannot be read: %v", err)
+	}
+	if err := rec.Close(); err != nil {
+		return fmt.Sprintf("cannot be read: %v", err)
+	}
+	return ""
+}
+
+// endsAsPage reports whether a page is whole for its reader: servers that leave
+// off the last chunk, or state a wrong length, are many.
+func endsAsPage(data []byte) bool {
+	tail := data[max(0, len(data)-200):]
+	return bytes.Contains(bytes.ToLower(tail), []byte("</html"))
+}
+
+// draft makes the body an article without id.
+func (w *warcFile) draft(kind, header string) (draft, string) {
+	data := w.body.Bytes()
+	if reason := binaryContent(data); reason != "" {
+		return draft{}, reason
+	}
+	if kind == "text/plain" {
+		return draft{Article: akkoord.Article{Text: decodeAs(data, header)}}, ""
+	}
+	return parsePageAs(data, header)
+}
+
+// capture gives the id of a capture. The first text of a URL has the URL's id;
+// another text of the same URL has the time of its capture behind it; a text
+// that was there before has the id it had, and deliver counts it as repeated.
+func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
+	first, taken := w.ids[id]
+	hash := maphash.String(textSeed, text)
+	if !taken || first.text == hash || rec.Date.IsZero() {
+		return id
+	}
+	if again, ok := w.captures[id][hash]; ok {
+		return again
+	}
+	later := id + "@" + rec.Date.Format("20060102150405")
+	if w.captures == nil {
+		w.captures = map[string]map[uint64]string{}
+	}
+	if w.captures[id] == nil {
+		w.captures[id] = map[uint64]string{}
+	}
+	w.captures[id][hash] = later
+	return later
+}
+
+// urlID is the id of a page that is known by its address only.
+func urlID(address string) string {
+	sum := sha256.Sum256([]byte(address))
+	return hex.EncodeToString(sum[:])[:16]
+}
+
+// webAddress gives a target URI as a URI may be written: old archives have
+// spaces in theirs.
+func webAddress(uri string) string {
+	if u, err := url.Parse(uri); err == nil && strings.ContainsAny(uri, " \t") {
+		return u.String()
+	}
+	return uri
+}
+
+// mediaType gives the type of a Content-Type, in lower case; "no type" when it
+// states none.
+func mediaType(header string) string {
+	kind, _, _ := mime.ParseMediaType(header)
+	if kind == "" {
+		kind, _, _ = strings.Cut(header, ";")
+		kind = strings.ToLower(strings.TrimSpace(kind))
+	}
+	if kind == "" || len(kind) > 60 {
+		return "no type"
+	}
+	return kind
+}
+
+func isPage(kind string) bool {
+	return kind == "text/html" || kind == "application/xhtml+xml" || kind == "text/plain"
+}
