@@ -1,7 +1,8 @@
 // Package corpus turns sources into articles: text files, web pages, jsonl
-// files, folders of these and standard input. It finds out encoding and
-// language, divides a text into blocks, tells the article from the furniture
-// around it, and reads title, publication date and publisher off the page.
+// files, web archives, folders of these and standard input. It finds out
+// encoding and language, divides a text into blocks, tells the article from the
+// furniture around it, and reads title, publication date and publisher off the
+// page.
 //
 // It does not understand what an article says, it fetches nothing, and it never
 // guesses: what a source does not state stays unknown, and what cannot be read

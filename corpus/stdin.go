@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+
+	"github.com/akkoord/akkoord/warc"
 )
 
 // sniffLength is how much of standard input decides on its type.
@@ -20,6 +22,9 @@ func (r *reader) stdin() error {
 
 // sniff tells by the first bytes of a stream which format it is.
 func sniff(head []byte) format {
+	if warc.Sniff(head) {
+		return readWARC
+	}
 	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
 	head = bytes.ToLower(bytes.TrimLeft(head, " \t\r\n"))
 	switch {

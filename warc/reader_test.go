@@ -218,3 +218,16 @@ func TestLarge(t *testing.T) {
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { return len(p), nil }
+
+// TestSniff tells WARC files from others by their first bytes.
+func TestSniff(t *testing.T) {
+	plain := record("resource", "u:a", strings.Repeat("a", 1000))
+	for data, want := range map[string]bool{
+		plain: true, plain[:20]: true, packed(plain): true, packed(plain)[:100]: true, "WARC/1.1\n": true,
+		"": false, "WARC": false, "WARC/1.0 is a format.": false, "WARC/x.1\r\n": false, packed("text"): false, "\x1f\x8b": false,
+	} {
+		if got := Sniff([]byte(data)); got != want {
+			t.Errorf("Sniff(%.30q) = %v", data, got)
+		}
+	}
+}

@@ -134,12 +134,27 @@ func (r *Reader) holdsRecord(data []byte) bool {
 	if r.probe == nil {
 		r.probe = new(gzip.Reader)
 	}
-	if r.probe.Reset(bytes.NewReader(data)) != nil {
+	return unpacksToRecord(r.probe, data)
+}
+
+func unpacksToRecord(zr *gzip.Reader, data []byte) bool {
+	if zr.Reset(bytes.NewReader(data)) != nil {
 		return false
 	}
 	var word [5]byte
-	n, _ := io.ReadFull(r.probe, word[:])
+	n, _ := io.ReadFull(zr, word[:])
 	return string(word[:n]) == "WARC/"
+}
+
+// Sniff reports whether a file that begins with these bytes is a WARC file,
+// plain or gzipped. A few hundred bytes are enough.
+func Sniff(head []byte) bool {
+	if bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
+		return unpacksToRecord(new(gzip.Reader), head)
+	}
+	line, _, _ := bytes.Cut(head[:min(len(head), versionLine)], []byte("\n"))
+	_, ok := parseVersion(string(bytes.TrimSuffix(line, []byte("\r"))))
+	return ok
 }
 
 // scanMember goes to the next version line inside the gzip member at hand. Its
