@@ -85,7 +85,11 @@ func (w *warcFile) record(rec *warc.Record) error {
 			w.passOver("warc not http")
 			return nil
 		case err != nil:
-			return nil // Next tells what is wrong with the record
+			if closed := rec.Close(); closed != nil {
+				err = closed
+			}
+			w.refused(Refusal{Source: at(w.in.name, w.number), ID: w.opt.IDPrefix + urlID(w.url), Reason: unreadable(err)})
+			return nil
 		case msg.Status != 200:
 			w.passOver(fmt.Sprintf("warc status %d", msg.Status))
 			return nil
@@ -139,10 +143,10 @@ func (w *warcFile) read(rec *warc.Record, body io.Reader) (reason string) {
 		if closed := rec.Close(); closed != nil {
 			err = closed
 		}
-		return fmt.Sprintf("cannot be read: %v", err)
+		return unreadable(err)
 	}
 	if err := rec.Close(); err != nil {
-		return fmt.Sprintf("cannot be read: %v", err)
+		return unreadable(err)
 	}
 	return ""
 }

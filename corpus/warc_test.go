@@ -77,6 +77,7 @@ func TestWARC(t *testing.T) {
 		html200("http://x.nl/en", "<p>The council and the school have signed an agreement about the new building that they will share.</p>"),
 		response("http://x.nl/half", "200 OK\r\nContent-Type: text/html\r\nContent-Length: 900", dutchPage[:60]),
 		response("http://x.nl/lengte", "200 OK\r\nContent-Type: text/html\r\nContent-Length: 900", text("werkgever")),
+		response("http://x.nl/kop", "200 OK\r\nX: "+strings.Repeat("x", 1<<20), dutchPage),
 		response("http://x.nl/zstd", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd", "xx"),
 	}
 	for _, name := range []string{"x.warc", "x.warc.gz", "X.WARC.GZ"} {
@@ -104,7 +105,8 @@ func TestWARC(t *testing.T) {
 		}
 		want = fmt.Sprintf(`:14: not in Dutch: it looks like English (http://x.nl/en)
 :15: cannot be read: cut off before its end: unexpected EOF (http://x.nl/half)
-:17: cannot be read: unknown content encoding "zstd" (http://x.nl/zstd)
+:17: cannot be read: bad header: longer than 1048576 bytes (http://x.nl/kop)
+:18: cannot be read: unknown content encoding "zstd" (http://x.nl/zstd)
 : record at byte %d: cut off before its end: unexpected EOF
 `, len(data))
 		if got.String() != want {

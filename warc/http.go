@@ -45,7 +45,7 @@ type entity struct {
 }
 
 // HTTP takes the block apart as an HTTP message. It has to come before Read,
-// and takes the block's place. The error is ErrNotHTTP for a block that is
+// and takes the block's place; the message is valid as long as the record. The error is ErrNotHTTP for a block that is
 // something else, or that of reading the block.
 func (rec *Record) HTTP() (*Message, error) {
 	if rec.entity == nil {

@@ -34,7 +34,7 @@ const (
 // decompressor said.
 var (
 	ErrNoRecord   = errors.New("no WARC record begins here")
-	ErrHeader     = errors.New("bad record header")
+	ErrHeader     = errors.New("bad header")
 	ErrTruncated  = fmt.Errorf("cut off before its end: %w", io.ErrUnexpectedEOF)
 	ErrLength     = errors.New("the record does not end where its Content-Length says")
 	ErrNotHTTP    = errors.New("not an HTTP message")

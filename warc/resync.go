@@ -106,9 +106,12 @@ func (r *Reader) findLine(window []byte, previous byte, last bool) (at int, foun
 	return max(at, len(window)-len("WARC/")+1), false
 }
 
+// enough is how many bytes the first word of a gzip member is unpacked from.
+// More would make it slow to look through a file made of false beginnings.
+const enough = 1 << 10
+
 // findMember looks for a gzip member that holds a record, as findLine does.
 func (r *Reader) findMember(window []byte, _ byte, last bool) (at int, found bool) {
-	const enough = 4 << 10 // bytes to unpack the first word from
 	for at < len(window) {
 		i := bytes.Index(window[at:], []byte{0x1f, 0x8b, 8})
 		if i < 0 {
@@ -118,7 +121,7 @@ func (r *Reader) findMember(window []byte, _ byte, last bool) (at int, found boo
 		if len(window)-at < enough && !last && at > 0 {
 			return at, false
 		}
-		if r.holdsRecord(window[at:]) {
+		if r.holdsRecord(window[at:min(len(window), at+enough)]) {
 			return at, true
 		}
 		at++
