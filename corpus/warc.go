@@ -100,11 +100,9 @@ func (w *warcFile) record(rec *warc.Record) error {
 		return nil
 	}
 	w.url = webAddress(rec.TargetURI)
-	if kind = mediaType(header); !isPage(kind) || strings.HasSuffix(w.url, "/robots.txt") {
-		if isPage(kind) {
-			kind = "robots.txt"
-		}
-		w.passOver("warc " + kind)
+	kind = mediaType(header)
+	if reason := noPage(w.url, kind); reason != "" {
+		w.passOver("warc " + reason)
 		return nil
 	}
 	reason := w.read(rec, body)
@@ -222,6 +220,19 @@ func mediaType(header string) string {
 	return kind
 }
 
-func isPage(kind string) bool {
-	return kind == "text/html" || kind == "application/xhtml+xml" || kind == "text/plain"
+// noPage says why a capture holds no page; "" when it may. Crawlers keep their
+// logs, arguments and extracts under addresses of their own (metadata:, urn:).
+func noPage(address, kind string) string {
+	scheme, rest, _ := strings.Cut(address, ":")
+	switch scheme = strings.ToLower(scheme); {
+	case address == "" || rest == "":
+		return "no address"
+	case scheme != "http" && scheme != "https" && scheme != "ftp" && scheme != "file":
+		return scheme + ":"
+	case kind != "text/html" && kind != "application/xhtml+xml" && kind != "text/plain":
+		return kind
+	case strings.HasSuffix(address, "/robots.txt"):
+		return "robots.txt"
+	}
+	return ""
 }

@@ -77,6 +77,8 @@ func TestWARC(t *testing.T) {
 		html200("http://x.nl/en", "<p>The council and the school have signed an agreement about the new building that they will share.</p>"),
 		response("http://x.nl/half", "200 OK\r\nContent-Type: text/html\r\nContent-Length: 900", dutchPage[:60]),
 		response("http://x.nl/lengte", "200 OK\r\nContent-Type: text/html\r\nContent-Length: 900", text("werkgever")),
+		{kind: "resource", uri: "metadata://gnu.org/software/wget/warc/wget.log", fields: "Content-Type: text/plain\r\n", block: "Opslaan als index.html"},
+		{kind: "resource", fields: "Content-Type: text/plain\r\n", block: "De gemeente"},
 		response("http://x.nl/kop", "200 OK\r\nX: "+strings.Repeat("x", 1<<20), dutchPage),
 		response("http://x.nl/zstd", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd", "xx"),
 	}
@@ -105,15 +107,15 @@ func TestWARC(t *testing.T) {
 		}
 		want = fmt.Sprintf(`:14: not in Dutch: it looks like English (http://x.nl/en)
 :15: cannot be read: cut off before its end: unexpected EOF (http://x.nl/half)
-:17: cannot be read: bad header: longer than 1048576 bytes (http://x.nl/kop)
-:18: cannot be read: unknown content encoding "zstd" (http://x.nl/zstd)
+:19: cannot be read: bad header: longer than 1048576 bytes (http://x.nl/kop)
+:20: cannot be read: unknown content encoding "zstd" (http://x.nl/zstd)
 : record at byte %d: cut off before its end: unexpected EOF
 `, len(data))
 		if got.String() != want {
 			t.Errorf("%s: refused\n%swant\n%s", name, got.String(), want)
 		}
-		const passed = "map[warc image/png:1 warc no type:1 warc not http:1 warc revisit:1 warc robots.txt:1 warc status 404:1]"
-		if got := fmt.Sprint(sum.PassedOverBy); got != passed || sum.PassedOver != 6 {
+		const passed = "map[warc image/png:1 warc metadata::1 warc no address:1 warc no type:1 warc not http:1 warc revisit:1 warc robots.txt:1 warc status 404:1]"
+		if got := fmt.Sprint(sum.PassedOverBy); got != passed || sum.PassedOver != 8 {
 			t.Errorf("%s: passed over %d %s", name, sum.PassedOver, got)
 		}
 	}
