@@ -23,7 +23,9 @@ func TestBad(t *testing.T) {
 		{"english.txt", "english", "not in Dutch: it looks like English"},
 		{"german.html", "german", "not in Dutch: it looks like German"},
 		{"names.txt", "names", "not in Dutch: only 0 of its first 44 words are common Dutch ones"},
-		{"report.docx", "", `files of type ".docx" are not read; akkoord reads .txt, .html, .htm, .jsonl and .ndjson`},
+		{"nota.doc", "", `files of type ".doc" are not read; akkoord reads ` + readableTypes()},
+		{"nota", "", "neither its name nor its content tells a type that is read; akkoord reads " + readableTypes()},
+		{"report.docx", "report", "not a Word document: it is no zip file"},
 	} {
 		seen[tt.file] = true
 		path := filepath.Join(badDir, tt.file)
@@ -38,7 +40,7 @@ func TestBad(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range files {
-		if ext := filepath.Ext(f.Name()); !seen[f.Name()] && (ext == ".txt" || ext == ".html" || ext == ".jsonl") {
+		if !seen[f.Name()] {
 			t.Errorf("%s is in no test", f.Name())
 		}
 	}
@@ -100,11 +102,56 @@ func TestBadMade(t *testing.T) {
 			t.Errorf("%s: refused %v", tt.name, refusals)
 		}
 	}
+	for _, tt := range badPacked(t) {
+		path := filepath.Join(t.TempDir(), tt.name)
+		write(t, path, tt.data)
+		_, refusals, _ := readAll(t, Options{}, path)
+		want := Refusal{Source: path + tt.at, ID: tt.id, Reason: tt.reason}
+		if len(refusals) != 1 || refusals[0] != want {
+			t.Errorf("%s: refused %+v\nwant %+v", tt.name, refusals, want)
+		}
+	}
 	_, refusals, _ := readAll(t, Options{MaxBytes: 10, Stdin: strings.NewReader(dutch)}, "-")
 	if len(refusals) != 1 || refusals[0].Reason != "too large: more than 10 bytes for one article (11 bytes or more)" {
 		t.Errorf("standard input: refused %v", refusals)
 	}
 	if got := tooLarge(25_000_000, DefaultMaxBytes); got != "too large: more than 20.0 MB for one article (25.0 MB or more)" {
 		t.Error(got)
+	}
+}
+
+// badFile is a file made here, and how it, or the part of it at at, is refused.
+type badFile struct{ name, data, at, id, reason string }
+
+// badPacked gives archives and documents that are wrong.
+func badPacked(t *testing.T) []badFile {
+	archive := zipped(t, "a.txt", dutch)
+	packed := gzipped(t, dutch)
+	encrypted := []byte(archive)
+	for i := range encrypted[:len(encrypted)-8] { // the flags of its entry, in both of its headers
+		switch string(encrypted[i : i+4]) {
+		case "PK\x03\x04":
+			encrypted[i+6] |= 1
+		case "PK\x01\x02":
+			encrypted[i+8] |= 1
+		}
+	}
+	zeros := strings.Repeat("\n", 4<<20)
+	return []badFile{
+		{"half.zip", archive[:len(archive)-30], "", "half", "bad zip file: not a valid zip file"},
+		{"geheim.zip", string(encrypted), "!a.txt", "geheim/a", "encrypted: unpack it with its password first"},
+		{"bom.zip", zipped(t, "a.jsonl", zeros), "!a.jsonl:1081345", "", "cannot be read: it unpacks to more than 200 times its size"},
+		{"bom.txt.gz", gzipped(t, zeros), "", "bom", "cannot be read: it unpacks to more than 200 times its size"},
+		{"half.txt.gz", packed[:len(packed)-6], "", "half", "cannot be read: unexpected EOF"},
+		{"kop.gz", "\x1f\x8b\x00\x00", "", "kop", "bad gzip file: unexpected EOF"},
+		{"dubbel.txt.gz", gzipped(t, packed), "", "dubbel", "compressed twice: unpack it first"},
+		{"half.tar", tarred(t, "a.txt", dutch, "b.txt", dutch)[:1300], "", "half", "bad tar file: unexpected EOF; what stood before was read"},
+		{"onzin.tar", strings.Repeat("De tekst. ", 100), "", "onzin", "bad tar file: invalid tar header; what stood before was read"},
+		{"groot.zip", zipped(t, "a.txt", strings.Repeat("0123456789abcdef", 2_000_000)), "!a.txt", "groot/a", "too large: more than 20.0 MB for one article (32.0 MB or more)"},
+		{"leeg.docx", docx(t, ""), "", "leeg", "empty: there is no word in it"},
+		{"kapot.docx", docx(t, "<w:p><w:t>De</w:p>"), "", "kapot", "bad Word document: XML syntax error on line 1: element <t> closed by </p>"},
+		{"tekst.docx", zipped(t, "word/document.xml", dutch), "", "tekst", "bad Word document: unexpected EOF"},
+		{"leeg.zip", zipped(t, "word/document2.xml", "x"), "", "leeg", "bad Word document: it has no word/document.xml"},
+		{"oud.docx", "\xd0\xcf\x11\xe0\xa1\xb1", "", "oud", "not a Word document that can be read: it is encrypted, or an old .doc"},
 	}
 }

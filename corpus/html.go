@@ -26,7 +26,7 @@ func readHTML(r *reader, in input) error {
 		d, reason = parsePage(data)
 	}
 	if reason != "" {
-		r.refused(Refusal{Source: in.name, ID: r.id(in.id), Reason: reason})
+		r.reject(in, reason)
 		return nil
 	}
 	d.ID = r.id(in.id)

@@ -129,12 +129,7 @@ func (r *reader) source(s string) error {
 		r.refused(Refusal{Source: s, Reason: "not a regular file; pipe it into - instead"})
 		return nil
 	}
-	f, ok := formatOf(s)
-	if !ok {
-		r.refused(Refusal{Source: s, Reason: fmt.Sprintf("files of type %q are not read; akkoord reads %s", filepath.Ext(s), readableTypes())})
-		return nil
-	}
-	return r.file(s, stem(filepath.Base(s)), f)
+	return r.file(s, stem(filepath.Base(s)), true)
 }
 
 func (r *reader) refused(f Refusal) {
