@@ -12,7 +12,7 @@ const badDir = "../testdata/bad"
 
 // TestBad holds every refusal of a file to its file and its exact words.
 func TestBad(t *testing.T) {
-	seen := map[string]bool{"lines.jsonl": true}
+	seen := map[string]bool{"lines.jsonl": true, "rows.csv": true}
 	for _, tt := range []struct{ file, id, reason string }{
 		{"empty.txt", "empty", "empty: there is no word in it"},
 		{"blank.txt", "blank", "empty: there is no word in it"},
@@ -25,6 +25,7 @@ func TestBad(t *testing.T) {
 		{"names.txt", "names", "not in Dutch: only 0 of its first 44 words are common Dutch ones"},
 		{"nota.doc", "", `files of type ".doc" are not read; akkoord reads ` + readableTypes()},
 		{"nota", "", "neither its name nor its content tells a type that is read; akkoord reads " + readableTypes()},
+		{"no-text.csv", "no-text", `no column with the text: say with --csv-text which it is; the columns are "naam", "waarde"`},
 		{"report.docx", "report", "not a Word document: it is no zip file"},
 	} {
 		seen[tt.file] = true
@@ -138,6 +139,9 @@ func badPacked(t *testing.T) []badFile {
 	}
 	zeros := strings.Repeat("\n", 4<<20)
 	return []badFile{
+		{"leeg.csv", "", "", "leeg", "empty: there is no word in it"},
+		{"kop.csv", "te\"kst,a\n", "", "kop", `bad first row, which has to name the columns: bad row: bare " in non-quoted-field in column 3 of line 1`},
+		{"foto.csv", "\x89PNG\x00\x01\x02\x03\x04", "", "foto", "not a text: it is a picture"},
 		{"half.zip", archive[:len(archive)-30], "", "half", "bad zip file: not a valid zip file"},
 		{"geheim.zip", string(encrypted), "!a.txt", "geheim/a", "encrypted: unpack it with its password first"},
 		{"bom.zip", zipped(t, "a.jsonl", zeros), "!a.jsonl:1081345", "", "cannot be read: it unpacks to more than 200 times its size"},

@@ -24,6 +24,8 @@ func init() { // not in the declaration: archives read all formats, also themsel
 		".htm":    readHTML,
 		".jsonl":  readLines,
 		".ndjson": readLines,
+		".csv":    readCSV,
+		".tsv":    readCSV,
 		".docx":   readDOCX,
 		".docm":   readDOCX,
 		".zip":    readZip,

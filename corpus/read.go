@@ -25,6 +25,9 @@ type Options struct {
 	// AnyLanguage takes articles in other languages than Dutch too; Lang then
 	// holds the language they look like, or "".
 	AnyLanguage bool
+	// CSV says which columns of csv files hold what. When it says anything, text
+	// from standard input is taken for such a file.
+	CSV CSV
 	// Stdin is what the source "-" reads. nil = os.Stdin.
 	Stdin io.Reader
 	// Begin, when set, is told each source before anything of it is read.

@@ -7,7 +7,11 @@ import "errors"
 // format gives them an id.
 func (r *reader) stdin() error {
 	in := input{name: "-", size: -1, Reader: r.opt.Stdin}
-	err := r.read(in, "", readText)
+	text := format(readText)
+	if r.opt.CSV != (CSV{}) {
+		text = readCSV
+	}
+	err := r.read(in, "", text)
 	if errors.Is(err, errUnknown) {
 		r.reject(in, unknownType(""))
 		return nil
