@@ -12,7 +12,7 @@ const badDir = "../testdata/bad"
 
 // TestBad holds every refusal of a file to its file and its exact words.
 func TestBad(t *testing.T) {
-	seen := map[string]bool{"lines.jsonl": true, "rows.csv": true}
+	seen := map[string]bool{"lines.jsonl": true, "entries.rss": true, "rows.csv": true}
 	for _, tt := range []struct{ file, id, reason string }{
 		{"empty.txt", "empty", "empty: there is no word in it"},
 		{"blank.txt", "blank", "empty: there is no word in it"},
@@ -26,6 +26,8 @@ func TestBad(t *testing.T) {
 		{"nota.doc", "", `files of type ".doc" are not read; akkoord reads ` + readableTypes()},
 		{"nota", "", "neither its name nor its content tells a type that is read; akkoord reads " + readableTypes()},
 		{"no-text.csv", "no-text", `no column with the text: say with --csv-text which it is; the columns are "naam", "waarde"`},
+		{"broken.rss", "broken", "bad feed: XML syntax error on line 2: unexpected EOF"},
+		{"text.rss", "text", "bad feed: it is neither RSS nor Atom"},
 		{"report.docx", "report", "not a Word document: it is no zip file"},
 	} {
 		seen[tt.file] = true

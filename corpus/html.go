@@ -55,12 +55,7 @@ func parsePage(data []byte) (d draft, reason string) {
 	if d.Title != "" && !startsWithTitle(main, string(d.Title)) {
 		main = append([]block{{text: string(d.Title), kind: akkoord.Heading}}, main...)
 	}
-	texts := make([]string, len(main))
-	for i, b := range main {
-		texts[i] = b.text
-		d.kinds = append(d.kinds, b.kind)
-	}
-	d.Text = strings.Join(texts, "\n\n")
+	d.Text, d.kinds = joinBlocks(main)
 	return d, ""
 }
 

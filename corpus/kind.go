@@ -28,6 +28,9 @@ func init() { // not in the declaration: archives read all formats, also themsel
 		".tsv":    readCSV,
 		".docx":   readDOCX,
 		".docm":   readDOCX,
+		".rss":    readFeed,
+		".atom":   readFeed,
+		".rdf":    readFeed,
 		".zip":    readZip,
 		".tar":    readTar,
 		".tgz":    readGzip,
@@ -125,6 +128,9 @@ func sniffMarkup(head []byte) format {
 		switch {
 		case bytes.HasPrefix(head, []byte("<!doctype html")), startsElement(head, "html"):
 			return readHTML
+		case startsElement(head, "rss"), startsElement(head, "feed") && bytes.Contains(head, []byte("/atom")),
+			startsElement(head, "rdf:rdf") && bytes.Contains(head, []byte("purl.org/rss/")):
+			return readFeed
 		case bytes.HasPrefix(head, []byte("<!--")):
 			end = "-->"
 		case bytes.HasPrefix(head, []byte("<?")):
