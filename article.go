@@ -40,6 +40,7 @@ const (
 	FromText   PublishedFrom = "text"    // a date line in the text
 	FromURL    PublishedFrom = "url"
 	FromFeed   PublishedFrom = "feed"
+	FromMail   PublishedFrom = "mail" // the day a mail was sent
 	FromFile   PublishedFrom = "file"
 )
 

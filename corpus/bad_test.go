@@ -28,6 +28,7 @@ func TestBad(t *testing.T) {
 		{"no-text.csv", "no-text", `no column with the text: say with --csv-text which it is; the columns are "naam", "waarde"`},
 		{"broken.rss", "broken", "bad feed: XML syntax error on line 2: unexpected EOF"},
 		{"text.rss", "text", "bad feed: it is neither RSS nor Atom"},
+		{"letter.eml", "letter", "not a mail: it does not begin with the lines From, Date, Subject and so on"},
 		{"report.docx", "report", "not a Word document: it is no zip file"},
 	} {
 		seen[tt.file] = true
@@ -154,10 +155,25 @@ func badPacked(t *testing.T) []badFile {
 		{"half.tar", tarred(t, "a.txt", dutch, "b.txt", dutch)[:1300], "", "half", "bad tar file: unexpected EOF; what stood before was read"},
 		{"onzin.tar", strings.Repeat("De tekst. ", 100), "", "onzin", "bad tar file: invalid tar header; what stood before was read"},
 		{"groot.zip", zipped(t, "a.txt", strings.Repeat("0123456789abcdef", 2_000_000)), "!a.txt", "groot/a", "too large: more than 20.0 MB for one article (32.0 MB or more)"},
+		{"wazig.eml", mailHeadLines + "Content-Type: multipart/mixed\r\n\r\nDe", "", "wazig", "bad mail: it has parts, but does not say what parts them"},
+		{"geheim.eml", mailHeadLines + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIAG", "", "geheim", "encrypted mail: save it decrypted"},
+		{"leeg.eml", mailHeadLines + "\r\n\r\n", "", "leeg", "empty: there is no word in it"},
+		{"half.eml", mailHeadLines + "Content-Type: multipart/mixed; boundary=b\r\n\r\n", "", "half", "bad mail: multipart: NextPart: EOF"},
+		{"diep.eml", mailHeadLines + deepMail(12), "", "diep", "bad mail: its parts are nested more than 8 deep"},
 		{"leeg.docx", docx(t, ""), "", "leeg", "empty: there is no word in it"},
 		{"kapot.docx", docx(t, "<w:p><w:t>De</w:p>"), "", "kapot", "bad Word document: XML syntax error on line 1: element <t> closed by </p>"},
 		{"tekst.docx", zipped(t, "word/document.xml", dutch), "", "tekst", "bad Word document: unexpected EOF"},
 		{"leeg.zip", zipped(t, "word/document2.xml", "x"), "", "leeg", "bad Word document: it has no word/document.xml"},
 		{"oud.docx", "\xd0\xcf\x11\xe0\xa1\xb1", "", "oud", "not a Word document that can be read: it is encrypted, or an old .doc"},
 	}
+}
+
+// deepMail nests parts n deep.
+func deepMail(n int) string {
+	b := strings.Repeat("x", n)
+	head := "Content-Type: multipart/mixed; boundary=" + b + "\r\n\r\n"
+	if n == 1 {
+		return head
+	}
+	return head + "--" + b + "\r\n" + deepMail(n-1) + "\r\n--" + b + "--\r\n"
 }

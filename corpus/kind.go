@@ -28,6 +28,7 @@ func init() { // not in the declaration: archives read all formats, also themsel
 		".tsv":    readCSV,
 		".docx":   readDOCX,
 		".docm":   readDOCX,
+		".eml":    readMail,
 		".rss":    readFeed,
 		".atom":   readFeed,
 		".rdf":    readFeed,
@@ -107,6 +108,8 @@ func sniff(head []byte) format {
 		return readLines
 	case len(head) > 0 && head[0] == '<':
 		return sniffMarkup(head)
+	case looksLikeMail(head):
+		return readMail
 	}
 	return nil
 }
