@@ -29,6 +29,7 @@ func init() { // not in the declaration: archives read all formats, also themsel
 		".docx":   readDOCX,
 		".docm":   readDOCX,
 		".eml":    readMail,
+		".pdf":    readPDF,
 		".rss":    readFeed,
 		".atom":   readFeed,
 		".rdf":    readFeed,
@@ -99,6 +100,8 @@ func sniff(head []byte) format {
 		return readZip
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
 		return readGzip
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return readPDF
 	case len(head) > 262 && string(head[257:262]) == "ustar":
 		return readTar
 	}

@@ -5,8 +5,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/akkoord/akkoord"
 )
 
 // zipped packs names and contents, in turns, into a zip file.
@@ -78,4 +84,55 @@ func docx(t testing.TB, body string, parts ...string) string {
 		"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="` + wordML + `" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
 			`xmlns:v="urn:v" xmlns:a="urn:a"><w:body>` + body + `</w:body></w:document>`,
 	}, parts...)...)
+}
+
+// pdfDoc makes a PDF document of the contents of its pages. The font F is
+// Helvetica, B its bold; the trailer may hold more.
+func pdfDoc(trailer string, objects []string, pages ...string) string {
+	kids, all := "", []string{"<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>"}
+	for len(all) < 9 {
+		all = append(all, "null")
+	}
+	copy(all[4:], objects) // from number 5 on
+	for _, p := range pages {
+		n := len(all) + 1
+		kids += fmt.Sprintf("%d 0 R ", n)
+		all = append(all, fmt.Sprintf("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Resources<</Font<</F 3 0 R/B 4 0 R/W 5 0 R>>/XObject<</X 8 0 R>>>>>>", n+1),
+			fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(p), p))
+	}
+	all[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids, len(pages))
+	var b strings.Builder
+	b.WriteString("%PDF-1.4\n")
+	xref := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(all)+1)
+	for i, o := range all {
+		xref += fmt.Sprintf("%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "%strailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", xref, len(all)+1, trailer, start)
+	return b.String()
+}
+
+// pdfLines writes lines one under the other from a height on; "# " makes one
+// bold, and an empty one a space between paragraphs.
+func pdfLines(top int, lines ...string) string {
+	var b strings.Builder
+	for i, l := range lines {
+		font := "F 10"
+		if rest, bold := strings.CutPrefix(l, "# "); bold {
+			font, l = "B 10", rest
+		}
+		l, _ = charmap.Windows1252.NewEncoder().String(l)
+		fmt.Fprintf(&b, "BT /%s Tf 50 %d Td (%s) Tj ET\n", font, top-13*i, strings.NewReplacer("(", `\(`, ")", `\)`).Replace(l))
+	}
+	return b.String()
+}
+
+// readString reads data as a file of a name, in any language.
+func readString(t *testing.T, name, data string) ([]akkoord.Article, []Refusal) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	write(t, path, data)
+	articles, refusals, _ := readAll(t, Options{AnyLanguage: true}, path)
+	return articles, refusals
 }
