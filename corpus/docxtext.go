@@ -146,11 +146,6 @@ func (p *wordParser) begin() {
 // finish settles the text of a paragraph.
 func (p *wordParser) finish(i int) {
 	b := &p.blocks[i]
-	if p.gone {
-		p.gone, p.join = false, i+1
-		b.text = string(b.writing)
-		return
-	}
 	lines := strings.Split(string(b.writing), "\n")
 	kept := lines[:0]
 	for _, l := range lines {
@@ -158,7 +153,12 @@ func (p *wordParser) finish(i int) {
 			kept = append(kept, l)
 		}
 	}
-	b.text, b.writing = strings.Join(kept, "\n"), nil
+	b.text = strings.Join(kept, "\n")
+	if p.gone {
+		p.gone, p.join = false, i+1
+		return
+	}
+	b.writing = nil
 	if b.title && p.title == "" {
 		p.title = akkoord.OptString(foldSpace(b.text))
 	}

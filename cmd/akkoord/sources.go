@@ -14,6 +14,11 @@ import (
 	"github.com/akkoord/akkoord/corpus"
 )
 
+// sourceHelp tells what a SOURCE may be.
+const sourceHelp = "A SOURCE is a file (text, HTML, JSON lines, csv, a feed, PDF, Word, a mail, or a zip, tar or gzip file of\n" +
+	"these), a folder with such files, or - for standard input. What a file is, its content decides.\n" +
+	"docs/sources.md tells more."
+
 // sourceFlags gives the flags of commands that read sources.
 func sourceFlags() []cli.Flag {
 	return []cli.Flag{
