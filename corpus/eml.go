@@ -48,6 +48,9 @@ func readMail(r *reader, in input) error {
 	case w.broken != nil:
 		r.reject(in, fmt.Sprintf("bad mail: %v; the parts before were read", w.broken))
 	}
+	if isSavedPage(m.Header) {
+		return r.savedPage(in, m.Header, []byte(w.html))
+	}
 	if d := w.draft(m.Header); len(w.attached) == 0 || strings.TrimSpace(d.Text) != "" {
 		d.ID = r.id(in.id)
 		if err := r.deliver(in.name, 0, d); err != nil {
@@ -60,6 +63,26 @@ func readMail(r *reader, in input) error {
 		}
 	}
 	return nil
+}
+
+// isSavedPage reports whether what looks like a mail is a page that a browser has
+// saved (.mht), of which the head tells only when that was.
+func isSavedPage(h mail.Header) bool {
+	return h.Get("Snapshot-Content-Location") != "" || strings.Contains(h.Get("From"), "Saved by ")
+}
+
+// savedPage reads the page that a browser has saved in the form of a mail.
+func (r *reader) savedPage(in input, h mail.Header, page []byte) error {
+	d, reason := parsePage(page)
+	if reason != "" {
+		r.reject(in, reason)
+		return nil
+	}
+	if d.URL == "" {
+		d.URL = pageURL(h.Get("Snapshot-Content-Location"))
+	}
+	d.ID = r.id(in.id)
+	return r.deliver(in.name, 0, d)
 }
 
 // attachment is a document that came with a mail.

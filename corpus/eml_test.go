@@ -50,6 +50,10 @@ func TestMail(t *testing.T) {
 			akkoord.Article{Title: "Pact voor de jeugd", Source: "meerdam.example", Published: june3},
 			append(note[:2:2], "furniture: Van: Jan <jan@x.example>\nVerzonden: donderdag 4 juni 2020 9:00\nAan: Els\nOnderwerp: FW: Pact", "furniture: Zie hieronder.", "furniture: Begin doorgestuurd bericht:",
 				"furniture: Van: <pers@meerdam.example>\nOnderwerp: Pact voor de jeugd\nDatum: 3 juni 2020 om 10:31:00 CEST\nAan: Jan", paragraph)},
+		{"html of Outlook", "From: Els <els@x.example>\nDate: Fri, 05 Jun 2020 10:00:00 +0200\nSubject: FW: Pact\nContent-Type: text/html\n\n<p>Ter informatie.</p><div><p><b>Van:</b> Gemeente Meerdam &lt;pers@meerdam.example&gt;<br><b>Verzonden:</b> woensdag 3 juni 2020 10:31<br>" +
+			"<b>Aan:</b> redactie@x.example<br><b>Onderwerp:</b> Pact voor de jeugd</p></div><p>Datum: 1 juni 2020</p><p>" + release + "</p><ul><li>de jeugd</li></ul>",
+			akkoord.Article{Title: "Pact voor de jeugd", Source: "Gemeente Meerdam", Published: june3},
+			[]string{"furniture: Ter informatie.", "furniture: Van: Gemeente Meerdam <pers@meerdam.example>\nVerzonden: woensdag 3 juni 2020 10:31\nAan: redactie@x.example\nOnderwerp: Pact voor de jeugd", "furniture: Datum: 1 juni 2020", paragraph, "item: de jeugd"}},
 		{"a question with the mail it answers", strings.Replace(forwarder("x"), "x\n\n"+release, release+"\n\nVan: Jan\nVerzonden: dinsdag 2 juni 2020 9:00\nOnderwerp: Vraag\n\nKomt er nog een pact?", 1),
 			akkoord.Article{Title: "Pact", Source: "Els", Published: akkoord.Date{Year: 2020, Month: 6, Day: 5}}, nil},
 	} {
@@ -95,6 +99,17 @@ func TestMailAttachments(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]int{".jpg": 1}, sum.PassedOverBy); diff != "" {
 		t.Errorf("passed over (-want +got):\n%s", diff)
+	}
+}
+
+// TestSavedPage: the day on which a browser saved a page is not one of
+// publication.
+func TestSavedPage(t *testing.T) {
+	a := readOne(t, "pagina.mht", "From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/pact\nSubject: Pact\nDate: Fri, 05 Jun 2020 10:00:00 +0200\nMIME-Version: 1.0\n"+
+		"Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<!DOCTYPE html><title>Pact voor Meerdam</title><meta name=3D\"date\" content=3D\"2019-02-03\"><p>"+release+"</p>\n"+
+		"--b\nContent-Type: image/png\nContent-Location: x.png\n\nx\n--b--\n")
+	if a.URL != "https://x.example/pact" || a.Published != (akkoord.Date{Year: 2019, Month: 2, Day: 3}) || a.PublishedFrom != akkoord.FromMeta || a.ID != "pagina" {
+		t.Errorf("id %q, url %q, published %v from %q", a.ID, a.URL, a.Published, a.PublishedFrom)
 	}
 }
 

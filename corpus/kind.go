@@ -29,6 +29,8 @@ func init() { // not in the declaration: archives read all formats, also themsel
 		".docx":   readDOCX,
 		".docm":   readDOCX,
 		".eml":    readMail,
+		".mht":    readMail,
+		".mhtml":  readMail,
 		".pdf":    readPDF,
 		".rss":    readFeed,
 		".atom":   readFeed,

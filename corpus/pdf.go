@@ -119,19 +119,22 @@ func layOut(lines []pdfLine, pages int) []block {
 	lines = withoutRunning(lines, pages)
 	body := bodySize(lines)
 	lead := leading(lines, body)
+	ends := margins(lines)
 	var blocks []block
-	var last pdfLine // of the block being written
-	right := 0.0     // where its longest line ends
 	for i, l := range lines {
 		kind := pdfKind(l, body)
-		if n := len(blocks); i > 0 && kind == blocks[n-1].kind && goesOn(last, l, right, lead) {
-			blocks[n-1].text = joinLines(blocks[n-1].text, l.text)
-			right = max(right, l.end)
-		} else {
-			blocks = append(blocks, block{text: l.text, kind: kind})
-			right = l.end
+		how := apart
+		if n := len(blocks); n > 0 && kind == blocks[n-1].kind {
+			how = jointOf(lines[i-1], l, ends[i-1], lead)
 		}
-		last = l
+		switch how {
+		case apart:
+			blocks = append(blocks, block{text: l.text, kind: kind})
+		case broken:
+			blocks[len(blocks)-1].text += "\n" + l.text
+		case wrapped:
+			blocks[len(blocks)-1].text = joinLines(blocks[len(blocks)-1].text, l.text)
+		}
 	}
 	return blocks
 }

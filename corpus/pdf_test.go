@@ -63,6 +63,34 @@ func TestPDFDrawing(t *testing.T) {
 	}
 }
 
+// TestPDFShortLines: what was broken on purpose stays apart from what had no
+// room, also without a space between paragraphs.
+func TestPDFShortLines(t *testing.T) {
+	a := readOne(t, "x.pdf", pdfDoc("", nil, pdfLines(760,
+		"# Pact voor Meerdam",
+		"",
+		"De volgende partijen hebben gisteren in het raadhuis van Meerdam hun naam gezet onder het",
+		"pact, dat in de raad al met applaus was ontvangen:",
+		"Gemeente Meerdam",
+		"Stichting Oord en Omgeving",
+		"Gemeente Oord",
+		"",
+		"Het pact loopt tot het eind van het jaar. Daarna zien de partijen wat er van is geworden en of",
+		"zij ermee doorgaan. Dat doen zij met elkaar.",
+		"De wethouder is er blij mee, want er is lang over gesproken in de gemeente en daarbuiten ook.",
+	)))
+	want := []string{
+		"heading: Pact voor Meerdam",
+		"paragraph: De volgende partijen hebben gisteren in het raadhuis van Meerdam hun naam gezet onder het pact, dat in de raad al met applaus was ontvangen:",
+		"item: Gemeente Meerdam", "item: Stichting Oord en Omgeving", "item: Gemeente Oord",
+		"paragraph: Het pact loopt tot het eind van het jaar. Daarna zien de partijen wat er van is geworden en of zij ermee doorgaan. Dat doen zij met elkaar.",
+		"paragraph: De wethouder is er blij mee, want er is lang over gesproken in de gemeente en daarbuiten ook.",
+	}
+	if diff := cmp.Diff(want, blocksOf(a)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
 func TestJoinLines(t *testing.T) {
 	for _, tt := range []struct{ text, line, want string }{
 		{"de samen-", "werking", "de samenwerking"},

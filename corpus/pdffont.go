@@ -13,8 +13,9 @@ import (
 type pdfFont struct {
 	wide   bool // codes of two bytes
 	bold   bool
-	text   map[int]string // what the table of the font says
-	plain  [256]string    // for codes of one byte that it does not name
+	text   map[int]string   // what the table of the font says
+	plain  pdf.TextEncoding // for codes of one byte that it does not name
+	known  [256]*string     // what that has said
 	widths map[int]float64
 	usual  float64 // the width of the others, in thousandths of the size
 	blind  bool    // nothing says which letters it shows
@@ -35,10 +36,7 @@ func newPDFFont(f pdf.Font, limit int64) *pdfFont {
 		p.readWideWidths(f.V.Key("DescendantFonts").Index(0))
 		return p
 	}
-	enc := f.Encoder()
-	for b := range p.plain {
-		p.plain[b] = westernSigns(enc.Decode(string([]byte{byte(b)})))
-	}
+	p.plain = f.Encoder()
 	first, widths := f.FirstChar(), f.V.Key("Widths")
 	for i := range widths.Len() {
 		p.widths[first+i] = widths.Index(i).Float64()
@@ -112,7 +110,7 @@ func (p *pdfFont) each(s string, do func(text string, width float64, space bool)
 		}
 		text, known := p.text[code]
 		if !known && !p.wide {
-			text = p.plain[code]
+			text = p.byteText(byte(code))
 		}
 		width, known := p.widths[code]
 		if !known {
@@ -120,6 +118,15 @@ func (p *pdfFont) each(s string, do func(text string, width float64, space bool)
 		}
 		do(text, width, code == ' ' && !p.wide)
 	}
+}
+
+// byteText gives what a code of one byte means by the encoding of the font.
+func (p *pdfFont) byteText(b byte) string {
+	if p.known[b] == nil {
+		s := westernSigns(p.plain.Decode(string([]byte{b})))
+		p.known[b] = &s
+	}
+	return *p.known[b]
 }
 
 // readPDFTable reads the table that says which letters the codes of a font show.

@@ -112,29 +112,83 @@ func leading(lines []pdfLine, body float64) float64 {
 	return gaps[len(gaps)/4] // there may be more short paragraphs than long ones
 }
 
-// goesOn reports whether a line belongs to the paragraph of the line above it.
-func goesOn(above, l pdfLine, right, lead float64) bool {
+// margins gives for each line where it could have ended: the right margin of
+// its page, or that of the lines around it when most of them end there, as
+// beside a picture.
+func margins(lines []pdfLine) []float64 {
+	page := map[int]float64{}
+	for _, l := range lines {
+		page[l.page] = max(page[l.page], l.end)
+	}
+	ends := make([]float64, len(lines))
+	for i, l := range lines {
+		near, full, all := 0.0, 0, 0
+		around := lines[max(0, i-4):min(len(lines), i+5)]
+		for _, o := range around {
+			if o.page == l.page && math.Abs(o.x-l.x) < 3*l.size {
+				near = max(near, o.end)
+			}
+		}
+		for _, o := range around {
+			if o.page == l.page && math.Abs(o.x-l.x) < 3*l.size {
+				all++
+				if o.end > near-3*l.size {
+					full++
+				}
+			}
+		}
+		ends[i] = page[l.page]
+		if all > 2 && full*10 >= all*6 {
+			ends[i] = near
+		}
+	}
+	return ends
+}
+
+// joint is how a line hangs on the one above it.
+type joint int
+
+const (
+	apart   joint = iota // it begins a block
+	broken               // it begins a line of its own in the block
+	wrapped              // it goes on with the line
+)
+
+// jointOf tells how a line hangs on the line above it, which could have gone on
+// to the margin.
+func jointOf(above, l pdfLine, margin, lead float64) joint {
 	gap := above.y - l.y
 	first, _ := utf8.DecodeRuneInString(l.text)
-	open := !strings.ContainsAny(above.text[len(above.text)-1:], ".!?:;") && (unicode.IsLower(first) || strings.HasSuffix(above.text, "-"))
+	halved := strings.HasSuffix(above.text, "-") || strings.HasSuffix(above.text, "\u00ad")
+	ended := strings.ContainsAny(above.text[len(above.text)-1:], ".!?:;")
+	open := halved || !ended && unicode.IsLower(first)
+	word, _, _ := strings.Cut(l.text, " ")
+	needs := (l.end-l.x)*float64(len(word))/float64(len(l.text)) + 0.5*l.size
+	room := margin-above.end > needs // its first word would have had a place above
+	indented := l.x > above.x+l.size && l.x < above.x+4*l.size && !startsBullet(above.text)
 	switch {
 	case math.Abs(above.size-l.size) > l.size/8, startsBullet(l.text):
-		return false
+		return apart
 	case above.page != l.page, gap < 0: // the next page or column
-		return open
+		if open {
+			return wrapped
+		}
+		return apart
 	case gap < sameHeight*l.size: // the next cell
-		return false
+		return apart
 	case gap > lead*l.size*1.25:
-		return open && gap < lead*l.size*1.6 && strings.HasSuffix(above.text, "-")
-	case l.x > above.x+l.size && l.x < above.x+4*l.size && !open && !startsBullet(above.text):
-		return false // it is indented
+		if halved && gap < lead*l.size*1.6 {
+			return wrapped
+		}
+		return apart
+	case halved, !room && !(indented && ended):
+		return wrapped
+	case ended, indented && !open:
+		return apart
+	case open && margin-above.end < 2*needs:
+		return wrapped // a ragged margin
 	}
-	// A line that ends a sentence well before the margin ends its paragraph.
-	short := above.end < right-12*l.size
-	if width := l.end - l.x; right <= above.end { // the first line of its block
-		short = width > (above.end-above.x)*1.35
-	}
-	return !short || open
+	return broken
 }
 
 // startsBullet reports whether a line is the first of a list item.

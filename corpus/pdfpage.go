@@ -252,10 +252,11 @@ func (p *pdfPage) put(piece pdfLine) {
 
 // flush ends the line that is being written.
 func (p *pdfPage) flush() {
-	if p.open && strings.TrimSpace(p.last.text) != "" {
+	if p.open {
 		l := p.last
-		l.text = foldSpace(pdfLetters.Replace(l.text))
-		p.lines = append(p.lines, l)
+		if l.text = foldSpace(pdfLetters.Replace(l.text)); l.text != "" {
+			p.lines = append(p.lines, l)
+		}
 	}
 	p.open = false
 }
