@@ -102,6 +102,8 @@ func TestContentDecides(t *testing.T) {
 		"settings":      {`{"theme":"x"}`, "passed over"},
 		"brief":         {dutch, "passed over"},
 		"brief.txt":     {dutch, "read"},
+		"cijfers.csv":   {"naam;aantal\nOord;3\n", "passed over"},
+		"lijst.csv":     {"nr;tekst\n1;" + dutch + "\n", "read"},
 		"sitemap.xml":   {`<?xml version="1.0"?><urlset/>`, "passed over"},
 		"cijfers.xlsx":  {zipped(t, "[Content_Types].xml", "x", "xl/workbook.xml", "x"), "passed over"},
 		"boek.epub":     {zipped(t, "mimetype", "application/epub+zip"), "passed over"},

@@ -25,7 +25,7 @@ func TestBad(t *testing.T) {
 		{"names.txt", "names", "not in Dutch: only 0 of its first 44 words are common Dutch ones"},
 		{"nota.doc", "", `files of type ".doc" are not read; akkoord reads ` + readableTypes()},
 		{"nota", "", "neither its name nor its content tells a type that is read; akkoord reads " + readableTypes()},
-		{"no-text.csv", "no-text", `no column with the text: say with --csv-text which it is; the columns are "naam", "waarde"`},
+		{"no-text.csv", "", `no column with the text: say with --csv-text which it is; the columns are "naam", "waarde"`},
 		{"broken.rss", "broken", "bad feed: XML syntax error on line 2: unexpected EOF"},
 		{"text.rss", "text", "bad feed: it is neither RSS nor Atom"},
 		{"letter.eml", "letter", "not a mail: it does not begin with the lines From, Date, Subject and so on"},

@@ -55,9 +55,12 @@ func readCSV(r *reader, in input) error {
 		return nil
 	}
 	t := newTable(src, head, r.opt.CSV, r.opt.MaxBytes)
-	if reason := t.header(r.opt.CSV); reason != "" {
+	switch reason := t.header(r.opt.CSV); {
+	case reason != "":
 		r.reject(in, reason)
 		return nil
+	case t.at[0] < 0: // a table of figures, as there are in many folders
+		return notArticles("no column with the text: say with --csv-text which it is; the columns are " + t.columnList())
 	}
 	for {
 		row, line, err := t.next()
@@ -177,7 +180,8 @@ func mostOf(head []byte) rune {
 	return rune(best)
 }
 
-// header reads the first row and finds the columns.
+// header reads the first row and finds the columns. There may be none with the
+// text, unless the user has named it.
 func (t *table) header(opt CSV) (reason string) {
 	row, _, err := t.next()
 	if err == io.EOF {
@@ -202,9 +206,6 @@ func (t *table) header(opt CSV) (reason string) {
 			}
 		}
 		t.at = append(t.at, found)
-	}
-	if t.at[0] < 0 {
-		return "no column with the text: say with --csv-text which it is; the columns are " + t.columnList()
 	}
 	return ""
 }

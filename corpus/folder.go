@@ -111,7 +111,8 @@ func (r *reader) file(path, id string, named bool) error {
 		r.files[abs] = true
 		return err
 	case named:
-		r.refused(Refusal{Source: path, Reason: unknownType(filepath.Ext(path))})
+		in.id = ""
+		r.reject(in, reasonOf(err, filepath.Ext(path)))
 	default:
 		r.passOver(ext)
 	}

@@ -68,6 +68,24 @@ func stem(name string) string {
 // errUnknown is the end of a stream that is of no type that is read.
 var errUnknown = errors.New("of no type that is read")
 
+// notArticles is an errUnknown for what is of a type that is read but plainly
+// holds no articles; it says why.
+type notArticles string
+
+func (e notArticles) Error() string { return string(e) }
+
+// Is makes it an errUnknown.
+func (e notArticles) Is(target error) bool { return target == errUnknown }
+
+// reasonOf words an errUnknown for a file that the user has named.
+func reasonOf(err error, ext string) string {
+	var why notArticles
+	if errors.As(err, &why) {
+		return string(why)
+	}
+	return unknownType(ext)
+}
+
 // read finds out what a stream is, by its first bytes or else by the name, and
 // reads it. It gives errUnknown, and has told nothing to anybody, when neither
 // says. A name that is not known asks for more certainty: there are many things

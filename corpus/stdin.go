@@ -13,7 +13,7 @@ func (r *reader) stdin() error {
 	}
 	err := r.read(in, "", text)
 	if errors.Is(err, errUnknown) {
-		r.reject(in, unknownType(""))
+		r.reject(in, reasonOf(err, ""))
 		return nil
 	}
 	return err
