@@ -158,7 +158,7 @@ func badPacked(t *testing.T) []badFile {
 		{"wazig.eml", mailHeadLines + "Content-Type: multipart/mixed\r\n\r\nDe", "", "wazig", "bad mail: it has parts, but does not say what parts them"},
 		{"geheim.eml", mailHeadLines + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIAG", "", "geheim", "encrypted mail: save it decrypted"},
 		{"leeg.eml", mailHeadLines + "\r\n\r\n", "", "leeg", "empty: there is no word in it"},
-		{"half.eml", mailHeadLines + "Content-Type: multipart/mixed; boundary=b\r\n\r\n", "", "half", "bad mail: multipart: NextPart: EOF"},
+		{"half.eml", mailHeadLines + "Content-Type: multipart/mixed; boundary=b\r\n\r\n", "", "half", "bad mail: it is cut off"},
 		{"diep.eml", mailHeadLines + deepMail(12), "", "diep", "bad mail: its parts are nested more than 8 deep"},
 		{"geheim.pdf", pdfDoc("/Encrypt<</Filter/Standard/V 5/R 6/Length 256>>/ID[(a)(a)]", nil, pdfLines(700, dutch)), "", "geheim", "encrypted PDF: save it without a password"},
 		{"scan.pdf", pdfDoc("", nil, "q 500 0 0 700 0 0 cm /X Do Q", "/X Do"), "", "scan", "no text in the PDF: its 2 pages are pictures; recognise their text first"},

@@ -102,6 +102,17 @@ func TestMailAttachments(t *testing.T) {
 	}
 }
 
+// TestMailCutOff: what came before the damage is read, and the damage is told.
+func TestMailCutOff(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "half.eml")
+	write(t, path, mailHeadLines+"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n"+release+"\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0")
+	articles, refusals, _ := readAll(t, Options{}, path)
+	want := Refusal{Source: path, ID: "half", Reason: "bad mail: it is cut off; the parts before were read"}
+	if len(articles) != 1 || articles[0].Text != release || len(refusals) != 1 || refusals[0] != want {
+		t.Errorf("%d articles, refused %v", len(articles), refusals)
+	}
+}
+
 // TestSavedPage: the day on which a browser saved a page is not one of
 // publication.
 func TestSavedPage(t *testing.T) {

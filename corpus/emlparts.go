@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -14,6 +15,8 @@ import (
 
 	"golang.org/x/net/html/charset"
 )
+
+var errCutOff = errors.New("it is cut off")
 
 // mailWalk gathers the parts of a mail.
 type mailWalk struct {
@@ -85,6 +88,9 @@ func (w *mailWalk) parts(parts *multipart.Reader, boundary string, depth int) er
 			return nil
 		}
 		if err != nil {
+			if strings.HasSuffix(err.Error(), "EOF") {
+				err = errCutOff
+			}
 			if w.broken = err; w.plain == "" && !w.hasHTML {
 				return err
 			}
@@ -107,6 +113,9 @@ func (w *mailWalk) decode(h textproto.MIMEHeader, body io.Reader) ([]byte, error
 	data, err := io.ReadAll(io.LimitReader(body, w.left+1))
 	if w.left -= int64(len(data)); w.left < 0 {
 		return nil, fmt.Errorf("it unpacks to more than --max-bytes")
+	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errCutOff
 	}
 	if err != nil { // what came before the damage is good
 		w.broken = err
