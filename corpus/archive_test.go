@@ -18,13 +18,13 @@ func filed(t *testing.T) []string {
 		`c:\map\c.txt`, dutch + " Cee.",
 		"lijst.jsonl", `{"id":"k1","text":"` + dutch + ` Een."}` + "\n" + `{"text":"` + dutch + ` Twee."}`,
 		"besluit.docx", docx(t, para("", dutch+" Dee.")),
-		"klein.txt.gz", gzipped(t, dutch+" Klein."),
+		"klein.txt.gz", gzipFile(t, dutch+" Klein."),
 		"foto.png", "\x89PNG\r\n",
 		"__MACOSX/x.txt", dutch,
 		".verborgen/x.txt", dutch,
 		"leeg.txt", " ",
-		"oud.zip", zipped(t, "een.txt", dutch+" Een oud.", "diep.zip", zipped(t, "x.txt", dutch)),
-		"oud.tar", tarred(t, "map/", "", "map/twee.txt", dutch+" Twee oud."),
+		"oud.zip", zipFile(t, "een.txt", dutch+" Een oud.", "diep.zip", zipFile(t, "x.txt", dutch)),
+		"oud.tar", tarFile(t, "map/", "", "map/twee.txt", dutch+" Twee oud."),
 	}
 }
 
@@ -38,11 +38,11 @@ func TestArchives(t *testing.T) {
 		ids8 = append(ids8, id)
 	}
 	for name, data := range map[string]string{
-		"nieuws.zip":    zipped(t, entries...),
-		"nieuws.tar":    tarred(t, entries...),
-		"nieuws.tar.gz": gzipped(t, tarred(t, entries...)),
-		"nieuws.tgz":    gzipped(t, tarred(t, entries...)),
-		"nieuws.txt":    zipped(t, entries...), // the content decides
+		"nieuws.zip":    zipFile(t, entries...),
+		"nieuws.tar":    tarFile(t, entries...),
+		"nieuws.tar.gz": gzipFile(t, tarFile(t, entries...)),
+		"nieuws.tgz":    gzipFile(t, tarFile(t, entries...)),
+		"nieuws.txt":    zipFile(t, entries...), // the content decides
 	} {
 		path := filepath.Join(t.TempDir(), name)
 		write(t, path, data)
@@ -69,9 +69,9 @@ func TestArchivesOnStdin(t *testing.T) {
 		data string
 		want []string
 	}{
-		"zip":      {zipped(t, "a/b.txt", dutch, "c.html", "<html><p>"+dutch+" Cee."), []string{"a/b", "c"}},
-		"tar.gz":   {gzipped(t, tarred(t, "a/b.txt", dutch)), []string{"a/b"}},
-		"jsonl.gz": {gzipped(t, `{"id":"x","text":"`+dutch+`"}`), []string{"x"}},
+		"zip":      {zipFile(t, "a/b.txt", dutch, "c.html", "<html><p>"+dutch+" Cee."), []string{"a/b", "c"}},
+		"tar.gz":   {gzipFile(t, tarFile(t, "a/b.txt", dutch)), []string{"a/b"}},
+		"jsonl.gz": {gzipFile(t, `{"id":"x","text":"`+dutch+`"}`), []string{"x"}},
 	} {
 		articles, refusals, _ := readAll(t, Options{Stdin: strings.NewReader(tt.data)}, "-")
 		if !cmp.Equal(ids(articles), tt.want) || len(refusals) > 0 {
@@ -105,10 +105,10 @@ func TestContentDecides(t *testing.T) {
 		"cijfers.csv":   {"naam;aantal\nOord;3\n", "passed over"},
 		"lijst.csv":     {"nr;tekst\n1;" + dutch + "\n", "read"},
 		"sitemap.xml":   {`<?xml version="1.0"?><urlset/>`, "passed over"},
-		"cijfers.xlsx":  {zipped(t, "[Content_Types].xml", "x", "xl/workbook.xml", "x"), "passed over"},
-		"boek.epub":     {zipped(t, "mimetype", "application/epub+zip"), "passed over"},
-		"kopie.docx.gz": {gzipped(t, docx(t, para("", dutch))), "read"},
-		"beeld.gz":      {gzipped(t, "\x89PNG"), "passed over"},
+		"cijfers.xlsx":  {zipFile(t, "[Content_Types].xml", "x", "xl/workbook.xml", "x"), "passed over"},
+		"boek.epub":     {zipFile(t, "mimetype", "application/epub+zip"), "passed over"},
+		"kopie.docx.gz": {gzipFile(t, docx(t, para("", dutch))), "read"},
+		"beeld.gz":      {gzipFile(t, "\x89PNG"), "passed over"},
 	} {
 		dir := t.TempDir()
 		write(t, filepath.Join(dir, name), tt.data)

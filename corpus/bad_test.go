@@ -129,8 +129,8 @@ type badFile struct{ name, data, at, id, reason string }
 
 // badPacked gives archives and documents that are wrong.
 func badPacked(t *testing.T) []badFile {
-	archive := zipped(t, "a.txt", dutch)
-	packed := gzipped(t, dutch)
+	archive := zipFile(t, "a.txt", dutch)
+	packed := gzipFile(t, dutch)
 	encrypted := []byte(archive)
 	for i := range encrypted[:len(encrypted)-8] { // the flags of its entry, in both of its headers
 		switch string(encrypted[i : i+4]) {
@@ -147,14 +147,14 @@ func badPacked(t *testing.T) []badFile {
 		{"foto.csv", "\x89PNG\x00\x01\x02\x03\x04", "", "foto", "not a text: it is a picture"},
 		{"half.zip", archive[:len(archive)-30], "", "half", "bad zip file: not a valid zip file"},
 		{"geheim.zip", string(encrypted), "!a.txt", "geheim/a", "encrypted: unpack it with its password first"},
-		{"bom.zip", zipped(t, "a.jsonl", zeros), "!a.jsonl:1081345", "", "cannot be read: it unpacks to more than 200 times its size"},
-		{"bom.txt.gz", gzipped(t, zeros), "", "bom", "cannot be read: it unpacks to more than 200 times its size"},
+		{"bom.zip", zipFile(t, "a.jsonl", zeros), "!a.jsonl:1081345", "", "cannot be read: it unpacks to more than 200 times its size"},
+		{"bom.txt.gz", gzipFile(t, zeros), "", "bom", "cannot be read: it unpacks to more than 200 times its size"},
 		{"half.txt.gz", packed[:len(packed)-6], "", "half", "cannot be read: unexpected EOF"},
 		{"kop.gz", "\x1f\x8b\x00\x00", "", "kop", "bad gzip file: unexpected EOF"},
-		{"dubbel.txt.gz", gzipped(t, packed), "", "dubbel", "compressed twice: unpack it first"},
-		{"half.tar", tarred(t, "a.txt", dutch, "b.txt", dutch)[:1300], "", "half", "bad tar file: unexpected EOF; what stood before was read"},
+		{"dubbel.txt.gz", gzipFile(t, packed), "", "dubbel", "compressed twice: unpack it first"},
+		{"half.tar", tarFile(t, "a.txt", dutch, "b.txt", dutch)[:1300], "", "half", "bad tar file: unexpected EOF; what stood before was read"},
 		{"onzin.tar", strings.Repeat("De tekst. ", 100), "", "onzin", "bad tar file: invalid tar header; what stood before was read"},
-		{"groot.zip", zipped(t, "a.txt", strings.Repeat("0123456789abcdef", 2_000_000)), "!a.txt", "groot/a", "too large: more than 20.0 MB for one article (32.0 MB or more)"},
+		{"groot.zip", zipFile(t, "a.txt", strings.Repeat("0123456789abcdef", 2_000_000)), "!a.txt", "groot/a", "too large: more than 20.0 MB for one article (32.0 MB or more)"},
 		{"wazig.eml", mailHeadLines + "Content-Type: multipart/mixed\r\n\r\nDe", "", "wazig", "bad mail: it has parts, but does not say what parts them"},
 		{"geheim.eml", mailHeadLines + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIAG", "", "geheim", "encrypted mail: save it decrypted"},
 		{"leeg.eml", mailHeadLines + "\r\n\r\n", "", "leeg", "empty: there is no word in it"},
@@ -170,8 +170,8 @@ func badPacked(t *testing.T) []badFile {
 		{"stuk.pdf", strings.Replace(pdfDoc("", nil, pdfLines(700, dutch)), "/Parent 2 0 R", "/Parent((((((", 1), "", "stuk", "bad PDF: page 1: malformed PDF: reading at offset 950: EOF"},
 		{"leeg.docx", docx(t, ""), "", "leeg", "empty: there is no word in it"},
 		{"kapot.docx", docx(t, "<w:p><w:t>De</w:p>"), "", "kapot", "bad Word document: XML syntax error on line 1: element <t> closed by </p>"},
-		{"tekst.docx", zipped(t, "word/document.xml", dutch), "", "tekst", "bad Word document: unexpected EOF"},
-		{"leeg.zip", zipped(t, "word/document2.xml", "x"), "", "leeg", "bad Word document: it has no word/document.xml"},
+		{"tekst.docx", zipFile(t, "word/document.xml", dutch), "", "tekst", "bad Word document: unexpected EOF"},
+		{"leeg.zip", zipFile(t, "word/document2.xml", "x"), "", "leeg", "bad Word document: it has no word/document.xml"},
 		{"oud.docx", "\xd0\xcf\x11\xe0\xa1\xb1", "", "oud", "not a Word document that can be read: it is encrypted, or an old .doc"},
 	}
 }

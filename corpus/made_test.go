@@ -15,8 +15,8 @@ import (
 	"github.com/akkoord/akkoord"
 )
 
-// zipped packs names and contents, in turns, into a zip file.
-func zipped(t testing.TB, entries ...string) string {
+// zipFile packs names and contents, in turns, into a zip file.
+func zipFile(t testing.TB, entries ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -35,8 +35,8 @@ func zipped(t testing.TB, entries ...string) string {
 	return b.String()
 }
 
-// tarred packs names and contents, in turns, into a tar file.
-func tarred(t testing.TB, entries ...string) string {
+// tarFile packs names and contents, in turns, into a tar file.
+func tarFile(t testing.TB, entries ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
@@ -58,8 +58,8 @@ func tarred(t testing.TB, entries ...string) string {
 	return b.String()
 }
 
-// gzipped compresses data.
-func gzipped(t testing.TB, data string) string {
+// gzipFile compresses data.
+func gzipFile(t testing.TB, data string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
@@ -79,7 +79,7 @@ const wordML = `http://schemas.openxmlformats.org/wordprocessingml/2006/main`
 // contents of further parts.
 func docx(t testing.TB, body string, parts ...string) string {
 	t.Helper()
-	return zipped(t, append([]string{
+	return zipFile(t, append([]string{
 		"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
 		"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="` + wordML + `" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
 			`xmlns:v="urn:v" xmlns:a="urn:a"><w:body>` + body + `</w:body></w:document>`,
