@@ -167,7 +167,7 @@ func badPacked(t *testing.T) []badFile {
 		{"letters.pdf", pdfDoc("", []string{"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H>>"}, "BT /W 10 Tf (De tekst.) Tj ET"), "", "letters",
 			"unreadable PDF: its fonts do not say which letters they show; print it to PDF anew, or recognise its text"},
 		{"half.pdf", pdfDoc("", nil, pdfLines(700, dutch))[:500], "", "half", "bad PDF: missing %%EOF"},
-		{"stuk.pdf", strings.Replace(pdfDoc("", nil, pdfLines(700, dutch)), "/Parent 2 0 R", "/Parent((((((", 1), "", "stuk", "bad PDF: page 1: malformed PDF: reading at offset 950: EOF"},
+		{"stuk.pdf", strings.Replace(pdfDoc("", nil, pdfLines(700, dutch)), "/Parent 2 0 R", "/Parent((((((", 1), "", "stuk", "bad PDF: reading at offset 950: EOF"},
 		{"leeg.docx", docx(t, ""), "", "leeg", "empty: there is no word in it"},
 		{"kapot.docx", docx(t, "<w:p><w:t>De</w:p>"), "", "kapot", "bad Word document: XML syntax error on line 1: element <t> closed by </p>"},
 		{"tekst.docx", zipFile(t, "word/document.xml", dutch), "", "tekst", "bad Word document: unexpected EOF"},

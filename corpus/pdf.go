@@ -39,9 +39,9 @@ func parsePDF(data []byte, limit int64) (d draft, reason string) {
 		case errors.Is(err, errPDFTooLarge):
 			d, reason = draft{}, fmt.Sprintf("bad PDF: %v", errPDFTooLarge)
 		case page > 0:
-			d, reason = draft{}, fmt.Sprintf("bad PDF: page %d: %v", page, v)
+			d, reason = draft{}, fmt.Sprintf("bad PDF: page %d: %s", page, pdfReason(fmt.Errorf("%v", v)))
 		default:
-			d, reason = draft{}, fmt.Sprintf("bad PDF: %v", v)
+			d, reason = draft{}, "bad PDF: "+pdfReason(fmt.Errorf("%v", v))
 		}
 	}()
 	doc, err := openPDF(data)
@@ -53,18 +53,16 @@ func parsePDF(data []byte, limit int64) (d draft, reason string) {
 	}
 	var lines []pdfLine
 	seen, blind := 0, 0
-	for page = 1; page <= doc.NumPage(); page++ {
-		v := doc.Page(page)
-		if v.V.IsNull() {
-			break
-		}
+	sheets := pdfSheets(doc.Trailer().Key("Root").Key("Pages"))
+	for i, s := range sheets {
+		page = i + 1
 		p := pdfPage{limit: limit, number: page}
-		p.run(streamBytes(v.V.Key("Contents"), limit), v.Resources(), pdfIdent, 0)
+		p.run(streamBytes(s.page.Key("Contents"), limit), s.resources, pdfIdent, 0)
 		p.flush()
 		lines = append(lines, p.lines...)
 		seen, blind = seen+p.seen, blind+p.blind
 	}
-	switch pages := page - 1; {
+	switch pages := len(sheets); {
 	case pages == 0:
 		return d, "bad PDF: it has no pages"
 	case blind*2 > seen:
@@ -72,7 +70,7 @@ func parsePDF(data []byte, limit int64) (d draft, reason string) {
 	case len(lines) == 0:
 		return d, fmt.Sprintf("no text in the PDF: its %s; recognise their text first", pagesAre(pages))
 	}
-	blocks := layOut(lines, page-1)
+	blocks := layOut(lines, len(sheets))
 	d.Text, d.kinds = joinBlocks(blocks)
 	// Programs make up a title; one that stands on the page is no guess.
 	title := documentTitle(doc.Trailer().Key("Info").Key("Title").Text())
@@ -87,6 +85,37 @@ func pagesAre(n int) string {
 		return "page is a picture"
 	}
 	return fmt.Sprintf("%d pages are pictures", n)
+}
+
+// pdfSheet is a page with what it takes over from the tree it hangs in.
+type pdfSheet struct{ page, resources pdf.Value }
+
+// maxSheets is how many pages and branches of their tree are looked at.
+const maxSheets = 100_000
+
+// pdfSheets gives the pages of a document in order. The counts in the tree are
+// not believed, and a tree that grows into itself comes to an end.
+func pdfSheets(root pdf.Value) (sheets []pdfSheet) {
+	left := maxSheets
+	var walk func(v, resources pdf.Value, depth int)
+	walk = func(v, resources pdf.Value, depth int) {
+		if left--; left < 0 || depth > 30 || v.Kind() != pdf.Dict {
+			return
+		}
+		if own := v.Key("Resources"); !own.IsNull() {
+			resources = own
+		}
+		kids := v.Key("Kids")
+		if kids.Kind() != pdf.Array {
+			sheets = append(sheets, pdfSheet{v, resources})
+			return
+		}
+		for i := range kids.Len() {
+			walk(kids.Index(i), resources, depth+1)
+		}
+	}
+	walk(root, pdf.Value{}, 0)
+	return sheets
 }
 
 // pdfReason words an error of the library.

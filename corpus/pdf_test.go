@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,12 +122,15 @@ func TestPDFOddities(t *testing.T) {
 		"a later version":        "%PDF-2.0" + doc[8:],
 		"something behind it":    doc + "<!-- served by x -->\n",
 		"called a text":          doc,
+		"a wrong count":          strings.Replace(doc, "/Count 1", "/Count 9", 1),
 		"a space after the mark": "%PDF-1.4 " + doc[9:],
 	} {
 		if articles, refusals := readString(t, "x.txt", data); len(articles) != 1 {
 			t.Errorf("%s: refused %v", name, refusals)
 		}
 	}
+	// A tree of pages that grows into itself comes to an end.
+	readString(t, "x.pdf", strings.Replace(doc, "/Kids[10 0 R ]/Count 1", "/Kids[10 0 R 2 0 R]   ", 1))
 }
 
 // FuzzPDFPage: no page may panic, whatever is drawn on it. What the library
