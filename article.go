@@ -33,13 +33,14 @@ type PublishedFrom = OptString
 
 // The ways in which a publication date can be known, best first.
 const (
-	FromGiven  PublishedFrom = "given"   // stated by the jsonl line
+	FromGiven  PublishedFrom = "given"   // stated by the line of a jsonl file or the row of a csv file
 	FromMeta   PublishedFrom = "meta"    // a meta element of the page
 	FromJSONLD PublishedFrom = "json-ld" // JSON-LD in the page
 	FromTime   PublishedFrom = "time"    // a time element of the page
 	FromText   PublishedFrom = "text"    // a date line in the text
 	FromURL    PublishedFrom = "url"
 	FromFeed   PublishedFrom = "feed"
+	FromMail   PublishedFrom = "mail" // the day a mail was sent
 	FromFile   PublishedFrom = "file"
 )
 

@@ -1,8 +1,8 @@
-// Package corpus turns sources into articles: text files, web pages, jsonl
-// files, web archives, folders of these and standard input. It finds out
-// encoding and language, divides a text into blocks, tells the article from the
-// furniture around it, and reads title, publication date and publisher off the
-// page.
+// Package corpus turns sources into articles: texts, web pages, files of lines
+// and columns, feeds, PDF and Word documents, mails, web archives, archives and folders of
+// these, and standard input. It finds out type, encoding and language, divides
+// a text into blocks, tells the article from the furniture around it, and reads
+// title, publication date and publisher off the page.
 //
 // It does not understand what an article says, it fetches nothing, and it never
 // guesses: what a source does not state stays unknown, and what cannot be read
@@ -13,5 +13,5 @@
 //		func(r corpus.Refusal) { fmt.Fprintln(os.Stderr, r) })
 //
 // A new format is one file with a function that reads a stream of that type,
-// and one line in the table of folder.go.
+// one line in the table of kind.go, and one where its first bytes are known.
 package corpus

@@ -14,41 +14,20 @@ import (
 // tells r.refused what is wrong with them. Its error ends the run.
 type format func(r *reader, in input) error
 
-// input is one opened file or standard input.
+// input is one opened file, an entry of an archive or standard input.
 type input struct {
-	name string // as the user knows it, for refusals
-	id   string // without prefix; "" on standard input, where the text gives it
-	size int64  // bytes; -1 on standard input
+	name  string      // as the user knows it, for refusals
+	file  string      // the name of the file alone, for what its extension says
+	id    string      // without prefix; "" on standard input, where the text gives it
+	size  int64       // bytes; -1 when not known
+	depth int         // how many archives it stands in
+	at    io.ReaderAt // the same stream, where it is a file; else nil
+
+	unpacked bool // it stood in a gzip file of its own
 	io.Reader
 }
 
-// formats holds the types that are read, by lower-case extension.
-var formats = map[string]format{
-	".txt":    readText,
-	".html":   readHTML,
-	".htm":    readHTML,
-	".jsonl":  readLines,
-	".ndjson": readLines,
-
-	".warc":    readWARC,
-	".warc.gz": readWARC,
-}
-
-func readableTypes() string { return ".txt, .html, .htm, .jsonl, .ndjson, .warc and .warc.gz" }
-
-func formatOf(name string) (format, bool) {
-	name = strings.ToLower(name)
-	f, ok := formats[filepath.Ext(name)]
-	if !ok {
-		f, ok = formats[filepath.Ext(stem(name))+filepath.Ext(name)]
-	}
-	return f, ok
-}
-
-// stem is the name without its extension.
-func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
-
-// folder reads everything in dir that has a known type. Links to files are
+// folder reads everything in dir that is of a known type. Links to files are
 // followed; links to folders are not, they could lead in a circle.
 func (r *reader) folder(dir string) error {
 	return r.subfolder(dir, "")
@@ -75,12 +54,7 @@ func (r *reader) subfolder(root, rel string) error {
 			}
 			continue
 		}
-		f, known := formatOf(e.Name())
-		if !known {
-			r.passOver(strings.ToLower(filepath.Ext(e.Name())))
-			continue
-		}
-		if err := r.file(filepath.Join(root, name), filepath.ToSlash(stem(name)), f); err != nil {
+		if err := r.file(filepath.Join(root, name), filepath.ToSlash(stem(name)), false); err != nil {
 			return err
 		}
 	}
@@ -95,31 +69,67 @@ func (r *reader) passOver(ext string) {
 	r.sum.PassedOverBy[ext]++
 }
 
-// file reads one file, unless it was read before under another source.
-func (r *reader) file(path, id string, read format) error {
-	if abs, err := filepath.Abs(path); err == nil {
-		if r.files[abs] {
-			r.sum.Repeated++
-			return nil
-		}
-		r.files[abs] = true
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		r.refused(Refusal{Source: path, ID: r.opt.IDPrefix + id, Reason: unreadable(err)})
+// file reads one file, unless it was read before under another source. One that
+// the user has named is read or refused; one that stands in a folder and is of
+// no type that is read is passed over.
+func (r *reader) file(path, id string, named bool) error {
+	in := input{name: path, id: id}
+	ext := extOf(filepath.Base(path))
+	known := named || formats[ext] != nil
+	abs, err := filepath.Abs(path)
+	if err == nil && r.files[abs] {
+		r.sum.Repeated++
 		return nil
 	}
-	if !info.Mode().IsRegular() {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil && known:
+		r.reject(in, unreadable(err))
+		return nil
+	case err != nil:
+		r.passOver(ext)
+		return nil
+	case !info.Mode().IsRegular() && !known:
+		r.passOver(ext)
+		return nil
+	case !info.Mode().IsRegular():
 		r.passOver("(special)") // opening a pipe could wait forever
 		return nil
 	}
 	f, err := os.Open(path)
-	if err != nil {
-		r.refused(Refusal{Source: path, ID: r.opt.IDPrefix + id, Reason: unreadable(err)})
+	if err != nil && !known {
+		r.passOver(ext)
+		return nil
+	} else if err != nil {
+		r.reject(in, unreadable(err))
 		return nil
 	}
 	defer f.Close()
-	return read(r, input{name: path, id: id, size: info.Size(), Reader: f})
+	in.size, in.Reader, in.at = info.Size(), f, f
+	switch err := r.read(in, filepath.Base(path), nil); {
+	case !errors.Is(err, errUnknown):
+		r.files[abs] = true
+		return err
+	case named:
+		in.id = ""
+		r.reject(in, reasonOf(err, filepath.Ext(path)))
+	default:
+		r.passOver(ext)
+	}
+	return nil
+}
+
+// reject refuses what an input holds.
+func (r *reader) reject(in input, reason string) {
+	r.refused(Refusal{Source: in.name, ID: r.id(in.id), Reason: reason})
+}
+
+// unknownType is the reason to refuse what is of no type that is read.
+func unknownType(ext string) string {
+	if ext == "" {
+		return "neither its name nor its content tells a type that is read; akkoord reads " + readableTypes()
+	}
+	return fmt.Sprintf("files of type %q are not read; akkoord reads %s", ext, readableTypes())
 }
 
 // unreadable words a file error without the path, which the refusal names.

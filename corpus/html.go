@@ -26,7 +26,7 @@ func readHTML(r *reader, in input) error {
 		d, reason = parsePage(data)
 	}
 	if reason != "" {
-		r.refused(Refusal{Source: in.name, ID: r.id(in.id), Reason: reason})
+		r.reject(in, reason)
 		return nil
 	}
 	d.ID = r.id(in.id)
@@ -58,12 +58,7 @@ func parsePageAs(data []byte, contentType string) (d draft, reason string) {
 	if d.Title != "" && !startsWithTitle(main, string(d.Title)) {
 		main = append([]block{{text: string(d.Title), kind: akkoord.Heading}}, main...)
 	}
-	texts := make([]string, len(main))
-	for i, b := range main {
-		texts[i] = b.text
-		d.kinds = append(d.kinds, b.kind)
-	}
-	d.Text = strings.Join(texts, "\n\n")
+	d.Text, d.kinds = joinBlocks(main)
 	return d, ""
 }
 

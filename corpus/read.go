@@ -25,6 +25,9 @@ type Options struct {
 	// AnyLanguage takes articles in other languages than Dutch too; Lang then
 	// holds the language they look like, or "".
 	AnyLanguage bool
+	// CSV says which columns of csv files hold what. When it says anything, text
+	// from standard input is taken for such a file.
+	CSV CSV
 	// Stdin is what the source "-" reads. nil = os.Stdin.
 	Stdin io.Reader
 	// Begin, when set, is told each source before anything of it is read.
@@ -132,12 +135,7 @@ func (r *reader) source(s string) error {
 		r.refused(Refusal{Source: s, Reason: "not a regular file; pipe it into - instead"})
 		return nil
 	}
-	f, ok := formatOf(s)
-	if !ok {
-		r.refused(Refusal{Source: s, Reason: fmt.Sprintf("files of type %q are not read; akkoord reads %s", filepath.Ext(s), readableTypes())})
-		return nil
-	}
-	return r.file(s, stem(filepath.Base(s)), f)
+	return r.file(s, stem(filepath.Base(s)), true)
 }
 
 func (r *reader) refused(f Refusal) {

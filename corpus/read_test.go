@@ -73,7 +73,7 @@ func archive(t *testing.T) string {
 		"2019/pact.HTM":               "<html><body><p>" + dutch + "</p></body></html>",
 		"feed.jsonl":                  `{"id":7,"text":"` + dutch + ` Zeven."}` + "\n\n" + `{"text":"` + dutch + ` Acht."}`,
 		"a-first.txt":                 dutch + " Eerst.",
-		"notes.docx":                  "PK",
+		"notes.doc":                   "PK",
 		"LICENSE":                     "x",
 		".git/config.txt":             dutch,
 		".hidden.txt":                 dutch,
@@ -92,7 +92,7 @@ func TestReadFolder(t *testing.T) {
 	if len(refusals) != 0 {
 		t.Errorf("refused: %v", refusals)
 	}
-	want := Summary{Articles: 5, PassedOver: 5, PassedOverBy: map[string]int{".json": 1, ".docx": 1, "(none)": 1, "(hidden)": 2}}
+	want := Summary{Articles: 5, PassedOver: 5, PassedOverBy: map[string]int{".json": 1, ".doc": 1, "(none)": 1, "(hidden)": 2}}
 	if diff := cmp.Diff(want, sum); diff != "" {
 		t.Errorf("summary (-want +got):\n%s", diff)
 	}

@@ -1,42 +1,20 @@
 package corpus
 
-import (
-	"bufio"
-	"bytes"
-	"io"
+import "errors"
 
-	"github.com/akkoord/akkoord/warc"
-)
-
-// sniffLength is how much of standard input decides on its type.
-const sniffLength = 4096
-
-// stdin reads standard input, whose type only its first bytes can tell. Its
-// articles are named by their text unless a jsonl line gives an id.
+// stdin reads standard input, whose type only its first bytes can tell; what
+// they do not tell is a text. Its articles are named by their text unless the
+// format gives them an id.
 func (r *reader) stdin() error {
-	buffered := bufio.NewReaderSize(r.opt.Stdin, sniffLength)
-	// An error here comes again, and is reported, when the stream is read.
-	head, _ := buffered.Peek(sniffLength)
-	return sniff(head)(r, input{name: "-", size: -1, Reader: io.Reader(buffered)})
-}
-
-// sniff tells by the first bytes of a stream which format it is.
-func sniff(head []byte) format {
-	if warc.Sniff(head) {
-		return readWARC
+	in := input{name: "-", size: -1, Reader: r.opt.Stdin}
+	text := format(readText)
+	if r.opt.CSV != (CSV{}) {
+		text = readCSV
 	}
-	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
-	head = bytes.ToLower(bytes.TrimLeft(head, " \t\r\n"))
-	switch {
-	case bytes.HasPrefix(head, []byte("{")):
-		// A brace may also begin a text: the first key must follow.
-		rest := bytes.TrimLeft(head[1:], " \t")
-		if bytes.HasPrefix(rest, []byte(`"`)) || bytes.HasPrefix(rest, []byte("}")) {
-			return readLines
-		}
-	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")),
-		bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<html")):
-		return readHTML
+	err := r.read(in, "", text)
+	if errors.Is(err, errUnknown) {
+		r.reject(in, reasonOf(err, ""))
+		return nil
 	}
-	return readText
+	return err
 }

@@ -10,7 +10,7 @@ func readText(r *reader, in input) error {
 		reason = binaryContent(data)
 	}
 	if reason != "" {
-		r.refused(Refusal{Source: in.name, ID: r.id(in.id), Reason: reason})
+		r.reject(in, reason)
 		return nil
 	}
 	return r.deliver(in.name, 0, draft{Article: akkoord.Article{ID: r.id(in.id), Text: decode(data)}})

@@ -34,7 +34,11 @@ func readWARC(r *reader, in input) error {
 		}
 		defer func() { r.refuse = refuse }()
 	}
-	rd := warc.NewReader(in.Reader, warc.ReaderOptions{MaxBody: r.opt.MaxBytes})
+	src := in.Reader
+	if in.at != nil { // so that it can go back where a record is broken
+		src = io.NewSectionReader(in.at, 0, in.size)
+	}
+	rd := warc.NewReader(src, warc.ReaderOptions{MaxBody: r.opt.MaxBytes})
 	for {
 		if err := r.ctx.Err(); err != nil {
 			return err

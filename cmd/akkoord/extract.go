@@ -49,7 +49,7 @@ func (p *program) extract(c *cli.Context) error {
 	if c.Args().Present() {
 		return p.extractSources(c)
 	}
-	for _, f := range []string{"format", "output", "refused", "id-prefix", "max-bytes"} {
+	for _, f := range append([]string{"format", "output"}, sourceFlagNames()...) {
 		if c.IsSet(f) {
 			return usagef("--%s needs a SOURCE; without one the articles of the workspace are extracted into it", f)
 		}

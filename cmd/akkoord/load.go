@@ -16,7 +16,7 @@ import (
 
 func (p *program) loadCommand() *cli.Command {
 	c := command("load", "read articles into the workspace, or print them", "SOURCE...",
-		"A SOURCE is a file (.txt, .html, .jsonl), a folder with such files, or - for standard input. Loading a\n"+
+		sourceHelp+" Loading a\n"+
 			"source again changes only what is new in it. With --format jsonl or --output the articles are\n"+
 			"written as JSON lines and no workspace is touched.",
 		"akkoord load archive/2019 --format jsonl --output articles.jsonl",

@@ -16,7 +16,7 @@ import (
 
 func (p *program) runCommand() *cli.Command {
 	c := command("run", "load, extract and index sources, and sum up", "SOURCE...",
-		"A SOURCE is a file (.txt, .html, .jsonl), a folder with such files, or - for standard input. Running the\n"+
+		sourceHelp+" Running the\n"+
 			"same sources again changes only what is new in them.",
 		"akkoord run testdata/articles",
 		append(append([]cli.Flag{jobsFlag()}, ruleFlags()...), sourceFlags()...)...)

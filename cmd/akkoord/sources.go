@@ -7,11 +7,17 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/akkoord/akkoord/corpus"
 )
+
+// sourceHelp tells what a SOURCE may be.
+const sourceHelp = "A SOURCE is a file (text, HTML, JSON lines, csv, a feed, PDF, Word, a mail, or a zip, tar or gzip file of\n" +
+	"these), a folder with such files, or - for standard input. What a file is, its content decides.\n" +
+	"docs/sources.md tells more."
 
 // sourceFlags gives the flags of commands that read sources.
 func sourceFlags() []cli.Flag {
@@ -19,7 +25,25 @@ func sourceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
 		&cli.StringFlag{Name: "id-prefix", Usage: "put `TEXT` before every id, to tell archives with the same names apart"},
 		&cli.Int64Flag{Name: "max-bytes", Usage: "refuse articles of more than `N` bytes", Value: corpus.DefaultMaxBytes},
+		csvFlag("text", "the text"), csvFlag("title", "the title"), csvFlag("date", "the day of publication"),
+		csvFlag("url", "the address"), csvFlag("id", "the id"), csvFlag("source", "the publisher"),
+		&cli.StringFlag{Name: "csv-separator", Usage: "in csv files `MARK` stands between columns; tab is one too", Category: csvCategory},
 	}
+}
+
+// csvCategory is the heading of the flags on csv files.
+const csvCategory = "Files with columns (without these, the usual names of columns are looked for)"
+
+func csvFlag(field, holds string) cli.Flag {
+	return &cli.StringFlag{Name: "csv-" + field, Usage: "in csv files the column `NAME` holds " + holds, Category: csvCategory}
+}
+
+// sourceFlagNames gives the names of sourceFlags.
+func sourceFlagNames() (names []string) {
+	for _, f := range sourceFlags() {
+		names = append(names, f.Names()[0])
+	}
+	return names
 }
 
 // corpusOptions reads the flags of sourceFlags.
@@ -28,7 +52,28 @@ func (p *program) corpusOptions(c *cli.Context) (corpus.Options, error) {
 	if n < 1 {
 		return corpus.Options{}, usagef("--max-bytes %d: say a number above 0", n)
 	}
-	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), Stdin: p.stdin}, nil
+	csv, err := csvOptions(c)
+	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin}, err
+}
+
+// csvOptions reads the flags on csv files.
+func csvOptions(c *cli.Context) (corpus.CSV, error) {
+	o := corpus.CSV{
+		Text: c.String("csv-text"), Title: c.String("csv-title"), Date: c.String("csv-date"),
+		URL: c.String("csv-url"), ID: c.String("csv-id"), Source: c.String("csv-source"),
+	}
+	mark := c.String("csv-separator")
+	if mark == "tab" || mark == `\t` {
+		mark = "\t"
+	}
+	r, size := utf8.DecodeRuneInString(mark)
+	if size != len(mark) || mark != "" && (r == utf8.RuneError || r == '"' || r == '\n' || r == '\r') {
+		return o, usagef("--csv-separator %q: say one mark such as ; or the word tab", mark)
+	}
+	if mark != "" {
+		o.Separator = r
+	}
+	return o, nil
 }
 
 // sourcesOf gives the sources that a command line names.
