@@ -85,6 +85,12 @@ type Request struct {
 	URL          string // canonical
 	ETag         string
 	LastModified string
+	// AnyType takes a body whatever media type it is sent with: robots.txt and
+	// sitemaps are often sent with a wrong one.
+	AnyType bool
+	// Cut, when above 0, keeps that many bytes of a longer body instead of
+	// refusing it.
+	Cut int64
 }
 
 // Response is what a server answered.
@@ -157,17 +163,24 @@ func (f *Fetcher) Fetch(ctx context.Context, q Request, now time.Time) (*Respons
 	case res.StatusCode != http.StatusOK:
 		return out, nil
 	}
-	if kind, _, err := mime.ParseMediaType(res.Header.Get("Content-Type")); err == nil && !pageTypes[kind] {
+	if kind, _, err := mime.ParseMediaType(res.Header.Get("Content-Type")); err == nil && !q.AnyType && !pageTypes[kind] {
 		return out, &Refused{"type " + kind + ", which holds no article"}
 	}
-	if res.ContentLength > f.opt.MaxBytes {
-		return out, tooLarge(f.opt.MaxBytes)
+	limit := f.opt.MaxBytes
+	if q.Cut > 0 {
+		limit = q.Cut
 	}
-	if out.Raw, err = io.ReadAll(io.LimitReader(res.Body, f.opt.MaxBytes+1)); err != nil {
+	if res.ContentLength > limit && q.Cut <= 0 {
+		return out, tooLarge(limit)
+	}
+	if out.Raw, err = io.ReadAll(io.LimitReader(res.Body, limit+1)); err != nil {
 		return out, fmt.Errorf("fetch %s: body: %w", q.URL, cause(err))
 	}
-	if int64(len(out.Raw)) > f.opt.MaxBytes {
-		return out, tooLarge(f.opt.MaxBytes)
+	if int64(len(out.Raw)) > limit {
+		if q.Cut <= 0 {
+			return out, tooLarge(limit)
+		}
+		out.Raw = out.Raw[:limit]
 	}
 	out.Body, err = decompress(out.Raw, res.Header.Get("Content-Encoding"), f.opt.MaxBytes)
 	return out, err

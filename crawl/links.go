@@ -80,10 +80,7 @@ func ReadLinks(page []byte, address *url.URL) Links {
 				}
 			case "meta":
 				if strings.EqualFold(attr["name"], "robots") || strings.EqualFold(attr["name"], "akkoord") {
-					content := strings.ToLower(attr["content"])
-					none := strings.Contains(content, "none")
-					l.NoFollow = l.NoFollow || none || strings.Contains(content, "nofollow")
-					l.NoIndex = l.NoIndex || none || strings.Contains(content, "noindex")
+					l.robotsTag(attr["content"])
 				}
 			case "link":
 				switch kind := strings.ToLower(attr["type"]); {
@@ -101,6 +98,28 @@ func ReadLinks(page []byte, address *url.URL) Links {
 					add(&l.Pages, attr["href"])
 				}
 			}
+		}
+	}
+}
+
+// robotsTag reads the wishes of a page, from its meta element or from the header
+// X-Robots-Tag, which may name the crawler that it is for.
+func (l *Links) robotsTag(content string) {
+	content = strings.ToLower(content)
+	if agent, wishes, found := strings.Cut(content, ":"); found && !strings.Contains(agent, ",") && !strings.HasPrefix(agent, "unavailable_after") && !strings.HasPrefix(agent, "max-") {
+		if strings.TrimSpace(agent) != Agent {
+			return
+		}
+		content = wishes
+	}
+	for _, wish := range strings.Split(content, ",") {
+		switch strings.TrimSpace(wish) {
+		case "none":
+			l.NoFollow, l.NoIndex = true, true
+		case "nofollow":
+			l.NoFollow = true
+		case "noindex":
+			l.NoIndex = true
 		}
 	}
 }

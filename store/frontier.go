@@ -178,6 +178,17 @@ func (s *Store) Hosts(ctx context.Context, round int) ([]string, error) {
 	return hosts, nil
 }
 
+// Seeds lists the addresses from which a crawl began, and those to which they
+// were redirected.
+func (s *Store) Seeds(ctx context.Context, round int) ([]string, error) {
+	seeds, err := onePage(ctx, s.db, `SELECT url FROM urls WHERE round = ? AND how = 'seed' ORDER BY seq`, []any{round},
+		func(scan func(...any) error) (seed string, err error) { return seed, scan(&seed) })
+	if err != nil {
+		return nil, fmt.Errorf("seeds: %w", err)
+	}
+	return seeds, nil
+}
+
 // Knows reports whether a crawl has found an address already.
 func (s *Store) Knows(ctx context.Context, round int, url string) (bool, error) {
 	var n int
