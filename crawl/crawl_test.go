@@ -171,9 +171,11 @@ func TestCrawl(t *testing.T) {
 		}
 	}
 	for _, s := range sites {
+		s.mu.Lock()
 		if s.atOnce != 1 {
 			t.Errorf("%d requests at once to one host", s.atOnce)
 		}
+		s.mu.Unlock()
 	}
 
 	// A new visit asks whether anything has changed.
@@ -183,9 +185,11 @@ func TestCrawl(t *testing.T) {
 	}
 	complete(t, dir, sites, 1+1) // those without an article are given anew
 	for _, s := range sites {
+		s.mu.Lock()
 		if s.same < len(s.articles()) {
 			t.Errorf("%d pages answered with 304, want %d", s.same, len(s.articles()))
 		}
+		s.mu.Unlock()
 	}
 }
 

@@ -46,7 +46,8 @@ const (
 
 func newSite(t *testing.T) *site {
 	s := &site{asked: map[string]int{}, given: map[string]int{}}
-	s.Server = httptest.NewServer(s)
+	s.Server = httptest.NewUnstartedServer(s)
+	s.Start()
 	t.Cleanup(s.Close)
 	return s
 }
