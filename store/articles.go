@@ -49,60 +49,66 @@ func (c Conflict) Error() string {
 // One that changed loses its record, whose spans would point into the old text.
 func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt ArticleOptions) (Summary, error) {
 	var sum Summary
-	err := s.write(ctx, "store articles", func(tx *sql.Tx) (bool, error) {
-		have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, '') FROM articles WHERE id = ?`)
-		if err != nil {
-			return false, err
-		}
-		put, err := tx.PrepareContext(ctx, `INSERT INTO articles
+	err := s.write(ctx, "store articles", func(tx *sql.Tx) (changed bool, err error) {
+		sum, err = putArticles(ctx, tx, articles, opt)
+		return sum.Added+sum.Changed > 0, err
+	})
+	if err != nil {
+		return Summary{}, err
+	}
+	return sum, nil
+}
+
+// putArticles is PutArticles within a transaction.
+func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
+	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, '') FROM articles WHERE id = ?`)
+	if err != nil {
+		return sum, err
+	}
+	put, err := tx.PrepareContext(ctx, `INSERT INTO articles
 			(id, url, title, source, published, published_from, lang, text, blocks, sha256, content, source_path, loaded)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
 			published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
 			text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
 			source_path = excluded.source_path, loaded = excluded.loaded`)
-		if err != nil {
-			return false, err
-		}
-		for i := range articles {
-			a := &articles[i]
-			if a.ID == "" {
-				return false, fmt.Errorf("article %d has no id", i+1)
-			}
-			content, blocks, err := fingerprint(a)
-			if err != nil {
-				return false, fmt.Errorf("article %q: %w", a.ID, err)
-			}
-			var old, from string
-			err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from)
-			switch {
-			case errors.Is(err, sql.ErrNoRows):
-				sum.Added++
-			case err != nil:
-				return false, fmt.Errorf("article %q: %w", a.ID, err)
-			case old == content:
-				sum.Unchanged++
-				continue
-			case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
-				sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, from})
-				continue
-			default:
-				sum.Changed++
-				if _, err := tx.ExecContext(ctx, `DELETE FROM records WHERE article_id = ?`, a.ID); err != nil {
-					return false, fmt.Errorf("article %q: drop its old record: %w", a.ID, err)
-				}
-			}
-			_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
-				null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, a.Text, blocks,
-				a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)))
-			if err != nil {
-				return false, fmt.Errorf("article %q: %w", a.ID, err)
-			}
-		}
-		return sum.Added+sum.Changed > 0, nil
-	})
 	if err != nil {
-		return Summary{}, err
+		return sum, err
+	}
+	for i := range articles {
+		a := &articles[i]
+		if a.ID == "" {
+			return sum, fmt.Errorf("article %d has no id", i+1)
+		}
+		content, blocks, err := fingerprint(a)
+		if err != nil {
+			return sum, fmt.Errorf("article %q: %w", a.ID, err)
+		}
+		var old, from string
+		err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from)
+		switch {
+		case errors.Is(err, sql.ErrNoRows):
+			sum.Added++
+		case err != nil:
+			return sum, fmt.Errorf("article %q: %w", a.ID, err)
+		case old == content:
+			sum.Unchanged++
+			continue
+		case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
+			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, from})
+			continue
+		default:
+			sum.Changed++
+			if _, err := tx.ExecContext(ctx, `DELETE FROM records WHERE article_id = ?`, a.ID); err != nil {
+				return sum, fmt.Errorf("article %q: drop its old record: %w", a.ID, err)
+			}
+		}
+		_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
+			null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, a.Text, blocks,
+			a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)))
+		if err != nil {
+			return sum, fmt.Errorf("article %q: %w", a.ID, err)
+		}
 	}
 	return sum, nil
 }

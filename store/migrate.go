@@ -15,7 +15,8 @@ import (
 // user_version. It is the number of the last file in migrations/.
 //
 //	1  articles, records, the agreements in them, meta
-const SchemaVersion = 1
+//	2  the state of crawls: crawls, urls, hosts
+const SchemaVersion = 2
 
 // applicationID marks a database file as a workspace of ours; it is the ASCII
 // codes of "akko".

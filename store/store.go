@@ -163,7 +163,7 @@ func (s *Store) Close() error {
 
 // write runs fn in one transaction. When fn reports a change, the revision of
 // the workspace goes up with it.
-func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed bool, err error)) (err error) {
+func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed bool, err error)) error {
 	if s.readOnly {
 		return fmt.Errorf("%s: workspace %s is open for reading only", op, s.dir)
 	}
@@ -176,12 +176,12 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
-	if !changed {
-		return nil
+	if changed {
+		if _, err := tx.ExecContext(ctx, `UPDATE meta SET value = value + 1 WHERE key = 'revision'`); err != nil {
+			return fmt.Errorf("%s: count revision: %w", op, err)
+		}
 	}
-	if _, err := tx.ExecContext(ctx, `UPDATE meta SET value = value + 1 WHERE key = 'revision'`); err != nil {
-		return fmt.Errorf("%s: count revision: %w", op, err)
-	}
+	// The state of a crawl is kept without a new revision: no index gets old by it.
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}

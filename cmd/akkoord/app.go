@@ -102,7 +102,7 @@ func (p *program) app() *cli.App {
 		Version: version(),
 		Flags:   commonFlags(),
 		Commands: []*cli.Command{
-			p.runCommand(), p.loadCommand(), p.extractCommand(), p.indexCommand(),
+			p.runCommand(), p.loadCommand(), p.crawlCommand(), p.extractCommand(), p.indexCommand(),
 			p.searchCommand(), p.registerCommand(), p.partyCommand(), p.statusCommand(),
 			p.explainCommand(), p.rulesCommand(), p.mentionsCommand(), p.sentencesCommand(), p.qualityCommand(),
 			p.completionCommand(),

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"flag"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -30,6 +32,7 @@ func TestMain(m *testing.M) {
 //
 //	exits CODE akkoord ARGS...   the line ends with this exit code
 //	hold DIR                     be another process that writes to a workspace
+//	serve NAME                   serve the folder site on this machine, its address in $NAME
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/scripts",
@@ -43,7 +46,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ARTICLES", articles)
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "hold": hold},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "hold": hold, "serve": serve},
 	})
 }
 
@@ -72,4 +75,13 @@ func hold(ts *testscript.TestScript, neg bool, args []string) {
 	st, err := store.Open(ts.MkAbs(args[0]), store.Options{})
 	ts.Check(err)
 	ts.Defer(func() { st.Close() })
+}
+
+func serve(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: serve NAME")
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs("site"))))
+	ts.Defer(server.Close)
+	ts.Setenv(args[0], server.URL+"/")
 }

@@ -1,0 +1,112 @@
+package corpus
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"mime"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+
+	"github.com/akkoord/akkoord"
+)
+
+// ErrNoText says that a page was read and holds no running text: a list of links,
+// a form, a picture. It leads to articles but is none.
+var ErrNoText = errors.New("no article: no running text")
+
+// leastText is the length of the shortest paragraph that makes a page an article,
+// in bytes.
+const leastText = 80
+
+// Page reads one page that was fetched from url, whose canonical form names the
+// article: its id is made from it. contentType is that of the response, "" when
+// it said nothing. Of opt, MaxBytes, IDPrefix and AnyLanguage count. The error
+// gives the reason why there is no article; it is ErrNoText for pages that lead
+// to others.
+func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, error) {
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = DefaultMaxBytes
+	}
+	if int64(len(data)) > opt.MaxBytes {
+		return akkoord.Article{}, fmt.Errorf("larger than %d bytes", opt.MaxBytes)
+	}
+	if reason := binaryContent(data); reason != "" {
+		return akkoord.Article{}, errors.New(reason)
+	}
+	d, err := pageDraft(data, contentType)
+	if err != nil {
+		return akkoord.Article{}, err
+	}
+	d.ID, d.URL = opt.IDPrefix+PageID(url), akkoord.OptString(url)
+	if strings.IndexFunc(d.Text, unicode.IsLetter) < 0 {
+		return akkoord.Article{}, errors.New("empty: there is no word in it")
+	}
+	d.complete()
+	if !d.runs() {
+		return akkoord.Article{}, ErrNoText
+	}
+	lang := guessLanguage(d.Text)
+	if lang.code != "nl" && !opt.AnyLanguage {
+		return akkoord.Article{}, errors.New("not in Dutch: " + lang.looks)
+	}
+	d.Lang = lang.code
+	return d.Article, nil
+}
+
+// PageID gives the id of the article at a canonical address: the first 16 hex
+// digits of its SHA-256.
+func PageID(url string) string {
+	sum := sha256.Sum256([]byte(url))
+	return hex.EncodeToString(sum[:8])
+}
+
+// pageDraft reads a page by its media type.
+func pageDraft(data []byte, contentType string) (draft, error) {
+	kind, _, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		kind = "" // its content tells
+	}
+	data = inUTF8(data, contentType)
+	switch kind {
+	case "text/plain":
+		return draft{Article: akkoord.Article{Text: decode(data)}}, nil
+	case "", "text/html", "application/xhtml+xml", "text/xml", "application/xml":
+		d, reason := parsePage(data)
+		if reason != "" {
+			return d, errors.New(reason)
+		}
+		return d, nil
+	}
+	return draft{}, fmt.Errorf("type %s is not read", kind)
+}
+
+// inUTF8 decodes a page by the charset that its response or a meta element
+// states. A page that is valid UTF-8 is left alone, whatever they say.
+func inUTF8(data []byte, contentType string) []byte {
+	if isUTF16(data) || utf8.Valid(data) {
+		return data
+	}
+	e, name, certain := charset.DetermineEncoding(data, contentType)
+	if !certain || name == "utf-8" {
+		return data
+	}
+	if s, err := e.NewDecoder().Bytes(data); err == nil {
+		return s
+	}
+	return data
+}
+
+// runs reports whether there is a paragraph of some length.
+func (d *draft) runs() bool {
+	for _, b := range d.Blocks {
+		if (b.Kind == akkoord.Paragraph || b.Kind == akkoord.Quote) && b.Span.Len() >= leastText {
+			return true
+		}
+	}
+	return false
+}
