@@ -62,6 +62,7 @@ func labelledDate(s string) (akkoord.Date, bool) {
 		return akkoord.Date{}, false // a title: "Pact voor Meerdam, 12 mei 2020"
 	}
 	if label, date := cutLast(s, ", "); isLabel(label) {
+		date = strings.TrimPrefix(date, "d.d. ")
 		if d, ok := mention.ParseDateLine(date); ok {
 			return d, true
 		}

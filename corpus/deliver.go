@@ -24,6 +24,7 @@ type draft struct {
 	akkoord.Article
 	kinds []akkoord.BlockKind // as for newPage
 	site  akkoord.OptString   // the publisher, where the text names no other
+	inURL akkoord.Date        // the day in the address, where the text states no other
 }
 
 // deliver completes an article and hands it over, or refuses it. The article

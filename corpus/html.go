@@ -55,6 +55,11 @@ func parsePageAs(data []byte, contentType string) (d draft, reason string) {
 	if d.Published.IsZero() {
 		d.Published, d.PublishedFrom = dateNearTitle(body, string(d.Title))
 	}
+	if d.Published.IsZero() {
+		if day, ok := dateInURL(string(d.URL)); ok {
+			d.inURL = day
+		}
+	}
 	if d.Title != "" && !startsWithTitle(main, string(d.Title)) {
 		main = append([]block{{text: string(d.Title), kind: akkoord.Heading}}, main...)
 	}

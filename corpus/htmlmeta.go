@@ -115,24 +115,8 @@ func pageDate(doc *goquery.Document, meta map[string]string, ld string) (akkoord
 	if d, ok := machineDate(ld); ok {
 		return d, akkoord.FromJSONLD
 	}
-	var found akkoord.Date
-	for _, where := range []string{`time[itemprop="datePublished"]`, "time[pubdate]", "article time", "main time", "time"} {
-		doc.Find(where).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-			// Dates in lists of other articles and of events are not this one's.
-			for n := s.Get(0).Parent; n != nil; n = n.Parent {
-				if isAside(n) || n.Data == "li" {
-					return true
-				}
-			}
-			d, ok := machineDate(s.AttrOr("datetime", s.Text()))
-			if ok {
-				found = d
-			}
-			return !ok
-		})
-		if !found.IsZero() {
-			return found, akkoord.FromTime
-		}
+	if d, ok := timeElement(doc); ok {
+		return d, akkoord.FromTime
 	}
 	return akkoord.Date{}, ""
 }

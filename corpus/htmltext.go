@@ -113,8 +113,7 @@ func (w *blockWriter) walk(n *html.Node, c around) {
 	inner.timed = c.timed || tag == atom.Time
 	inner.cell = c.cell || tag == atom.Td || tag == atom.Th || tag == atom.Dt || tag == atom.Dd
 	inner.lines = c.lines || tag == atom.Pre
-	// Links side by side are buttons; no word runs from one into the next.
-	if tag == atom.A && n.PrevSibling != nil && n.PrevSibling.Data == "a" {
+	if partedByStyle(n, tag) {
 		w.space = true
 	}
 	if blockElements[tag] {

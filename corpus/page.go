@@ -103,6 +103,9 @@ func (a *draft) complete() {
 	if a.Published.IsZero() && !published.IsZero() {
 		a.Published, a.PublishedFrom = published, akkoord.FromText
 	}
+	if a.Published.IsZero() && !a.inURL.IsZero() {
+		a.Published, a.PublishedFrom = a.inURL, akkoord.FromURL
+	}
 	if a.Title == "" && titleAt >= 0 {
 		a.Title = akkoord.OptString(foldSpace(p.at(titleAt)))
 	}
