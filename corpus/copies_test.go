@@ -9,7 +9,7 @@ import (
 	"github.com/akkoord/akkoord"
 )
 
-const release = `Gemeente, corporaties en huurders hebben vrijdag afspraken gemaakt over nieuwe woningen. Tot 2027 komen er
+const housing = `Gemeente, corporaties en huurders hebben vrijdag afspraken gemaakt over nieuwe woningen. Tot 2027 komen er
 elk jaar honderd sociale huurwoningen bij, de helft daarvan in de dorpen. De corporaties zetten zich in voor het verduurzamen van
 hun oudste woningen en brengen de energielasten van zeshonderd huishoudens omlaag. De gemeente stelt grond beschikbaar en rekent
 daarvoor de sociale prijs. De huurders krijgen een vaste plaats aan tafel bij elke sloop. Wie jonger is dan 27 jaar en in een van
@@ -17,22 +17,22 @@ de dorpen is opgegroeid, gaat bij de helft van de nieuwe woningen voor. Ieder ha
 en wie achterblijft, moet uitleggen hoe dat komt. De afspraken volgen op die van vier jaar geleden, waarvan twee op de drie zijn gehaald.`
 
 func TestCopies(t *testing.T) {
-	other := strings.NewReplacer("vrijdag", "gisteren", "woningen", "wegen", "corporaties", "bedrijven", "dorpen", "wijken", "huurders", "buren").Replace(release)
+	other := strings.NewReplacer("vrijdag", "gisteren", "woningen", "wegen", "corporaties", "bedrijven", "dorpen", "wijken", "huurders", "buren").Replace(housing)
 	for _, tt := range []struct {
 		name, text string
 		copy       bool
 	}{
-		{"the same", release, true},
-		{"in capitals, with other quotes and lines", strings.ToUpper(strings.ReplaceAll(release, "\n", " ")), true},
-		{"with a lead of its own", "Goed nieuws voor wie een huis zoekt in onze gemeente. " + release, true},
-		{"without its last sentence", release[:strings.LastIndex(release, "De afspraken")], true},
-		{"of another year", strings.ReplaceAll(release, "2027", "2028"), false},
+		{"the same", housing, true},
+		{"in capitals, with other quotes and lines", strings.ToUpper(strings.ReplaceAll(housing, "\n", " ")), true},
+		{"with a lead of its own", "Goed nieuws voor wie een huis zoekt in onze gemeente. " + housing, true},
+		{"without its last sentence", housing[:strings.LastIndex(housing, "De afspraken")], true},
+		{"of another year", strings.ReplaceAll(housing, "2027", "2028"), false},
 		{"about something else, by one template", other, false},
-		{"in a digest of three times its length", release + strings.Repeat(" En dan nog dit: de markt begint om negen uur op het plein bij de kerk, met %d kramen.", 20), false},
-		{"only its first lines", release[:240], false},
+		{"in a digest of three times its length", housing + strings.Repeat(" En dan nog dit: de markt begint om negen uur op het plein bij de kerk, met %d kramen.", 20), false},
+		{"only its first lines", housing[:240], false},
 	} {
 		var c Copies
-		first := SignatureOf(asArticle(release))
+		first := SignatureOf(asArticle(housing))
 		c.Add("first", first)
 		id, ok := c.Find(SignatureOf(asArticle(tt.text)))
 		if ok != tt.copy || ok && id != "first" {
@@ -74,7 +74,7 @@ func TestShortTextsHaveNoCopies(t *testing.T) {
 }
 
 func TestSignatureLasts(t *testing.T) {
-	s := SignatureOf(asArticle(release))
+	s := SignatureOf(asArticle(housing))
 	b, err := s.MarshalBinary()
 	if err != nil {
 		t.Fatal(err)
@@ -117,7 +117,7 @@ func asArticle(text string) *akkoord.Article {
 
 // made writes n words that are those of no other seed.
 func made(seed, n int) string {
-	common := strings.Fields(release)
+	common := strings.Fields(housing)
 	rng := rand.New(rand.NewPCG(uint64(seed), 1))
 	var b strings.Builder
 	for range n {

@@ -109,7 +109,7 @@ func readable(t *testing.T, file string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	article, err := readability.FromReader(strings.NewReader(decodeHTML(data)), nil)
+	article, err := readability.FromReader(strings.NewReader(decodeAs(data, "")), nil)
 	if err != nil {
 		return ""
 	}

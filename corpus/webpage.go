@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -8,9 +9,6 @@ import (
 	"mime"
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/net/html/charset"
 
 	"github.com/akkoord/akkoord"
 )
@@ -35,10 +33,7 @@ func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, e
 	if int64(len(data)) > opt.MaxBytes {
 		return akkoord.Article{}, fmt.Errorf("larger than %d bytes", opt.MaxBytes)
 	}
-	if reason := binaryContent(data); reason != "" {
-		return akkoord.Article{}, errors.New(reason)
-	}
-	d, err := pageDraft(data, contentType)
+	d, err := pageDraft(data, contentType, opt.MaxBytes)
 	if err != nil {
 		return akkoord.Article{}, err
 	}
@@ -65,40 +60,33 @@ func PageID(url string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// pageDraft reads a page by its media type.
-func pageDraft(data []byte, contentType string) (draft, error) {
+// pageDraft reads a page by its media type, a PDF also by its first bytes.
+func pageDraft(data []byte, contentType string, limit int64) (d draft, err error) {
 	kind, _, err := mime.ParseMediaType(contentType)
 	if err != nil {
 		kind = "" // its content tells
 	}
-	data = inUTF8(data, contentType)
-	switch kind {
-	case "text/plain":
-		return draft{Article: akkoord.Article{Text: decode(data)}}, nil
-	case "", "text/html", "application/xhtml+xml", "text/xml", "application/xml":
-		d, reason := parsePage(data)
-		if reason != "" {
-			return d, errors.New(reason)
-		}
-		return d, nil
+	reason := ""
+	if bytes.HasPrefix(data, []byte("%PDF-")) {
+		kind = "application/pdf"
+	} else {
+		reason = binaryContent(data)
 	}
-	return draft{}, fmt.Errorf("type %s is not read", kind)
-}
-
-// inUTF8 decodes a page by the charset that its response or a meta element
-// states. A page that is valid UTF-8 is left alone, whatever they say.
-func inUTF8(data []byte, contentType string) []byte {
-	if isUTF16(data) || utf8.Valid(data) {
-		return data
+	switch {
+	case reason != "":
+	case kind == "application/pdf":
+		d, reason = parsePDF(data, limit)
+	case kind == "text/plain":
+		d.Text = decodeAs(data, contentType)
+	case kind == "" || kind == "text/html" || kind == "application/xhtml+xml" || kind == "text/xml" || kind == "application/xml":
+		d, reason = parsePageAs(data, contentType)
+	default:
+		reason = fmt.Sprintf("type %s is not read", kind)
 	}
-	e, name, certain := charset.DetermineEncoding(data, contentType)
-	if !certain || name == "utf-8" {
-		return data
+	if reason != "" {
+		return d, errors.New(reason)
 	}
-	if s, err := e.NewDecoder().Bytes(data); err == nil {
-		return s
-	}
-	return data
+	return d, nil
 }
 
 // runs reports whether there is a paragraph of some length.

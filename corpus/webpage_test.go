@@ -43,7 +43,7 @@ func TestPageRefuses(t *testing.T) {
 	for _, tt := range []struct{ page, contentType, want string }{
 		{"<p></p>", "text/html", "empty: there is no word in it"},
 		{"\x00\x01\x02\x03", "text/html", "not a text: 4 of its 4 bytes are control characters"},
-		{"%PDF-1.4", "application/pdf", "type application/pdf is not read"},
+		{"%PDF-1.4", "application/pdf", "bad PDF: it is cut short"},
 		{"<h1>Venlo signs</h1><p>The municipality of Venlo has signed an agreement with the province of Limburg, and it will be in force for the next four years.</p><p>They are happy with it.</p>", "text/html", "not in Dutch: it looks like English"},
 		{venloPage, "", "larger than 20 bytes"},
 	} {
