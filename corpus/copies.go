@@ -1,7 +1,7 @@
 package corpus
 
 // Copies finds the articles that say what one before them said: the same release
-// on the sites of twelve municipalities. It holds about 250 bytes for every
+// on the sites of twelve municipalities. It holds about 350 bytes for every
 // article and looks at few of them for each new one, by locality sensitive
 // hashing: texts that have much in common agree in some band of their
 // signatures, and share a slot of the table by it (Indyk and Motwani, 1998). The
@@ -9,8 +9,14 @@ package corpus
 type Copies struct {
 	ids        []string
 	signatures []Signature
-	slots      []uint32 // index into ids + 1, by hash of a band; 0 = free
+	slots      []slot // by hash of a band
 	used       int
+}
+
+// slot enters an article by one of its bands.
+type slot struct {
+	article uint32 // index into ids + 1; 0 = free
+	tag     uint32 // further bits of the band's hash: most that differ need no look at their signatures
 }
 
 const (
@@ -34,8 +40,12 @@ func (c *Copies) Find(s Signature) (id string, ok bool) {
 	}
 	best, most := -1, 0.0
 	for band := range bands {
-		for at := c.home(&s, band); c.slots[at] != 0; at = c.after(at) {
-			k := int(c.slots[at] - 1)
+		at, tag := c.home(&s, band)
+		for ; c.slots[at].article != 0; at = c.after(at) {
+			if c.slots[at].tag != tag {
+				continue
+			}
+			k := int(c.slots[at].article - 1)
 			t := &c.signatures[k]
 			if !sameBand(&s, t, band) || s.years != t.years || !sameLength(s.words, t.words) {
 				continue
@@ -71,14 +81,14 @@ func (c *Copies) enter(k int) {
 	s := &c.signatures[k]
 	for band := range bands {
 		sharing := 0
-		at := c.home(s, band)
-		for ; c.slots[at] != 0; at = c.after(at) {
-			if sameBand(s, &c.signatures[c.slots[at]-1], band) {
+		at, tag := c.home(s, band)
+		for ; c.slots[at].article != 0; at = c.after(at) {
+			if c.slots[at].tag == tag {
 				sharing++
 			}
 		}
 		if sharing < mostInBand {
-			c.slots[at] = uint32(k + 1)
+			c.slots[at] = slot{uint32(k + 1), tag}
 			c.used++
 		}
 	}
@@ -87,20 +97,22 @@ func (c *Copies) enter(k int) {
 // grow makes the table twice as large and enters everything again, in the order
 // in which it came.
 func (c *Copies) grow() {
-	c.slots = make([]uint32, max(1<<10, 2*len(c.slots)))
+	c.slots = make([]slot, max(1<<10, 2*len(c.slots)))
 	c.used = 0
 	for k := range c.signatures {
 		c.enter(k)
 	}
 }
 
-// home gives the slot where the search for a band begins.
-func (c *Copies) home(s *Signature, band int) int {
+// home gives the slot where the search for a band begins, and the tag of its
+// entries.
+func (c *Copies) home(s *Signature, band int) (at int, tag uint32) {
 	h := mix64(uint64(band + 1))
 	for _, v := range s.bins[band*bandBins : (band+1)*bandBins] {
 		h = h<<16 ^ h>>48 ^ uint64(v)
 	}
-	return int(mix64(h) & uint64(len(c.slots)-1))
+	h = mix64(h)
+	return int(h & uint64(len(c.slots)-1)), uint32(h >> 32)
 }
 
 func (c *Copies) after(at int) int { return (at + 1) & (len(c.slots) - 1) }
