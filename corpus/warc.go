@@ -2,8 +2,6 @@ package corpus
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -92,7 +90,7 @@ func (w *warcFile) record(rec *warc.Record) error {
 			if closed := rec.Close(); closed != nil {
 				err = closed
 			}
-			w.refused(Refusal{Source: at(w.in.name, w.number), ID: w.opt.IDPrefix + urlID(w.url), Reason: unreadable(err)})
+			w.refused(Refusal{Source: at(w.in.name, w.number), ID: w.opt.IDPrefix + PageID(w.url), Reason: unreadable(err)})
 			return nil
 		case msg.Status != 200:
 			w.passOver(fmt.Sprintf("warc status %d", msg.Status))
@@ -114,7 +112,7 @@ func (w *warcFile) record(rec *warc.Record) error {
 	if reason == "" {
 		d, reason = w.draft(kind, header)
 	}
-	id := w.opt.IDPrefix + urlID(w.url)
+	id := w.opt.IDPrefix + PageID(w.url)
 	if reason != "" {
 		w.refused(Refusal{Source: at(w.in.name, w.number), ID: id, Reason: reason})
 		return nil
@@ -193,12 +191,6 @@ func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
 	}
 	w.captures[id][hash] = later
 	return later
-}
-
-// urlID is the id of a page that is known by its address only.
-func urlID(address string) string {
-	sum := sha256.Sum256([]byte(address))
-	return hex.EncodeToString(sum[:])[:16]
 }
 
 // webAddress gives a target URI as a URI may be written: old archives have

@@ -97,7 +97,7 @@ func TestWARC(t *testing.T) {
 %s file:///r.html De gemeente en de universiteit hebben een convenant getekend.
 %s https://www.x.nl/c De gemeente en de stichting hebben een convenant getekend.
 %s http://x.nl/lengte De gemeente en de werkgever hebben een convenant getekend.
-`, urlID("http://x.nl/a"), urlID("http://x.nl/een%20twee"), urlID("http://x.nl/tekst"), urlID("file:///r.html"), urlID("http://x.nl/c"), urlID("http://x.nl/lengte"))
+`, PageID("http://x.nl/a"), PageID("http://x.nl/een%20twee"), PageID("http://x.nl/tekst"), PageID("file:///r.html"), PageID("http://x.nl/c"), PageID("http://x.nl/lengte"))
 		if got.String() != want {
 			t.Errorf("%s: got\n%swant\n%s", name, got.String(), want)
 		}
@@ -132,7 +132,7 @@ func TestWARCCaptures(t *testing.T) {
 	write(t, filepath.Join(dir, "1.warc"), archived(false, at(12, "school"), at(13, "school"), at(14, "bibliotheek"), at(15, "school")))
 	write(t, filepath.Join(dir, "2.warc.gz"), archived(true, at(16, "bibliotheek"), at(17, "provincie")))
 	articles, refusals, sum := readAll(t, Options{IDPrefix: "w-"}, dir)
-	id := "w-" + urlID("http://x.nl/a")
+	id := "w-" + PageID("http://x.nl/a")
 	want := fmt.Sprintf("[%s %s@20190301140000 %s@20190301170000]", id, id, id)
 	if got := fmt.Sprint(ids(articles)); got != want || sum.Repeated != 3 || len(refusals) != 0 {
 		t.Errorf("got %s, %d repeated, refused %v\nwant %s", got, sum.Repeated, refusals, want)
@@ -144,7 +144,7 @@ func TestWARCStdin(t *testing.T) {
 	for _, pack := range []bool{false, true} {
 		data := archived(pack, html200("http://x.nl/a", dutchPage))
 		articles, refusals, _ := readAll(t, Options{Stdin: strings.NewReader(data)}, "-")
-		if len(articles) != 1 || articles[0].ID != urlID("http://x.nl/a") || len(refusals) != 0 {
+		if len(articles) != 1 || articles[0].ID != PageID("http://x.nl/a") || len(refusals) != 0 {
 			t.Errorf("packed %v: %v, refused %v", pack, ids(articles), refusals)
 		}
 	}
@@ -190,7 +190,7 @@ func TestWARCWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	articles, refusals, sum := readAll(t, Options{}, dir)
-	if len(articles) != 1 || articles[0].ID != urlID("https://x.nl/a") || len(refusals) != 0 || sum.PassedOver != 0 {
+	if len(articles) != 1 || articles[0].ID != PageID("https://x.nl/a") || len(refusals) != 0 || sum.PassedOver != 0 {
 		t.Errorf("%+v %v %+v", articles, refusals, sum)
 	}
 }

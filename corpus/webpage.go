@@ -53,8 +53,8 @@ func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, e
 	return d.Article, nil
 }
 
-// PageID gives the id of the article at a canonical address: the first 16 hex
-// digits of its SHA-256.
+// PageID gives the id of the article at an address, in its canonical form where
+// it was crawled: the first 16 hex digits of its SHA-256.
 func PageID(url string) string {
 	sum := sha256.Sum256([]byte(url))
 	return hex.EncodeToString(sum[:8])

@@ -133,7 +133,7 @@ func (r *reading) hypothetical(s *sentence) bool {
 		switch r.word(s, i) {
 		case "geen", "pleit", "pleiten", "pleidooi", "eist", "eisen", "zou", "zouden", "subsidie", "aanbesteding", "aanvraag", "voorwaarde", "nodig", "oproep", "motie",
 			"onenigheid", "ruzie", "conflict", "geschil", "rechtszaak", "claim", "schadeclaim", "goedkeuren", "volgens", "wet", "verplicht", "mogelijk", "kan", "kunnen", "vraagt", "vragen", "raad", "wordt", "worden", "landelijk", "landelijke", "nationale", "zoekt", "zoeken", "vloeit", "kamer", "kamerleden", "debat", "debatteert",
-			"prijs", "prijzen", "award", "genomineerd", "rechter", "rechtbank", "gerechtshof", "vonnis", "kort":
+			"prijs", "prijzen", "award", "genomineerd", "rechter", "rechtbank", "gerechtshof", "vonnis", "geding":
 			return true
 		}
 	}
