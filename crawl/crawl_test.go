@@ -236,8 +236,11 @@ func TestCrawlCancelled(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
 	begin := time.Now()
-	time.AfterFunc(100*time.Millisecond, cancel) // while it waits for its next turn
-	_, err := crawlInto(ctx, dir, []string{s.URL + "/"}, Options{Delay: time.Hour, Sleep: sleep}, Handlers{})
+	turn := func(ctx context.Context, d time.Duration) error {
+		cancel() // while it waits for its next turn
+		return sleep(ctx, d)
+	}
+	_, err := crawlInto(ctx, dir, []string{s.URL + "/"}, Options{Delay: time.Hour, Sleep: turn}, Handlers{})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("it ends with %v", err)
 	}
