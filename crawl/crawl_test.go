@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -50,10 +51,15 @@ func crawlInto(ctx context.Context, dir string, seeds []string, opt Options, h H
 	if err != nil {
 		return Summary{}, err
 	}
-	fetcher := NewFetcher(FetchOptions{AllowPrivate: true})
-	defer fetcher.Close()
 	if h.Fetch == nil {
-		h.Fetch = fetcher.Fetch
+		fetcher := NewFetcher(FetchOptions{AllowPrivate: true})
+		defer fetcher.Close()
+		archive, err := OpenWARC(ctx, WARCOptions{Dir: filepath.Join(dir, "warc"), Software: "test", UserAgent: fetcher.UserAgent(), MaxBytes: 100_000}, st)
+		if err != nil {
+			return Summary{}, err
+		}
+		defer archive.Close()
+		h.Fetch, h.Archive = fetcher.Fetch, archive
 	}
 	opt.Round = c.Round
 	if opt.Delay == 0 {

@@ -110,14 +110,6 @@ type Frontier interface {
 	PutHost(ctx context.Context, h store.Host) error
 }
 
-// Archive keeps what went over the wire.
-type Archive interface {
-	// Keep is called for every answer, before anything of it is stored, by
-	// several goroutines. An answer can come twice when a crawl was broken off
-	// between the two.
-	Keep(q Request, res *Response, at time.Time) error
-}
-
 // Handlers are what a crawl does its work with.
 type Handlers struct {
 	// Fetch makes a request; it is Fetcher.Fetch.

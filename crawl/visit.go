@@ -3,8 +3,6 @@ package crawl
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"mime"
@@ -81,8 +79,7 @@ func (c *crawler) answer(ctx context.Context, h *host, u store.URL, at *url.URL,
 		return false, c.redirected(ctx, u, res)
 	case res.Status == http.StatusOK:
 		u.ETag, u.LastModified = res.Header.Get("ETag"), res.Header.Get("Last-Modified")
-		sum := sha256.Sum256(res.Body)
-		u.Digest = hex.EncodeToString(sum[:])
+		u.Digest = hexDigest(res.Body)
 		return false, c.content(ctx, u, at, res)
 	case res.Status == http.StatusNotModified && u.ETag+u.LastModified != "":
 		return false, c.unchanged(ctx, u)
