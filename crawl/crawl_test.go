@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -161,6 +159,7 @@ func TestCrawl(t *testing.T) {
 		t.Fatal(err)
 	}
 	urls := complete(t, dir, sites, 1)
+	sameAsArchive(t, dir)
 	if sum.Articles != 3*len(sites[0].articles()) || sum.Pages < 500 || sum.OutOfScope == 0 {
 		t.Errorf("%+v", sum)
 	}
@@ -197,42 +196,6 @@ func TestCrawl(t *testing.T) {
 		}
 		s.mu.Unlock()
 	}
-}
-
-// TestCrawlKilled kills the process at random moments and goes on.
-func TestCrawlKilled(t *testing.T) {
-	seed := uint64(time.Now().UnixNano())
-	t.Logf("seed %d", seed)
-	random := rand.New(rand.NewPCG(seed, 0))
-	sites := []*site{newSite(t), newSite(t), newSite(t)}
-	dir := t.TempDir()
-	line := dir
-	for _, s := range sites {
-		line += " " + s.URL + "/"
-	}
-	kills := 0
-	for ended := false; !ended; {
-		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), crawlEnv+"="+line)
-		var log strings.Builder
-		cmd.Stderr = &log
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if kills < 20 {
-			time.AfterFunc(time.Duration(60+random.IntN(200))*time.Millisecond, func() { cmd.Process.Kill() })
-		}
-		if err := cmd.Wait(); err == nil {
-			ended = true
-		} else if cmd.ProcessState.ExitCode() >= 0 {
-			t.Fatalf("%v: %s", err, log.String())
-		} else {
-			kills++
-		}
-	}
-	t.Logf("killed %d times", kills)
-	// What was under way when it was killed is fetched again, stored once.
-	complete(t, dir, sites, 1+kills)
 }
 
 // TestCrawlCancelled holds that a crawl ends with its context, at once and with
