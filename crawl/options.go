@@ -119,8 +119,8 @@ type Handlers struct {
 	// Page reads a page as an article. nil = corpus.Page.
 	Page func(body []byte, contentType, url string) (akkoord.Article, error)
 	// Settled, when set, is told each address that is done with, by several
-	// goroutines.
-	Settled func(u store.URL)
+	// goroutines; a is its article where that is new or changed, else nil.
+	Settled func(u store.URL, a *akkoord.Article)
 }
 
 // Summary counts what a crawl did since it was started or resumed.

@@ -122,17 +122,28 @@ func (c *crawler) settle(ctx context.Context, u store.URL, state, reason string,
 	} else if out.Article != nil {
 		u.ArticleID = out.Article.ID
 	}
-	if n := sum.Added + sum.Changed; n > 0 {
-		c.count(func(s *Summary) { s.Articles += n })
-	}
+	n := sum.Added + sum.Changed
+	c.count(func(s *Summary) { s.Articles += n })
 	for _, f := range out.Found {
 		if f.Host != u.Host {
 			c.woken()
 			break
 		}
 	}
-	if c.h.Settled != nil && u.State != store.Queued {
-		c.h.Settled(u)
+	if c.h.Settled == nil {
+		return nil
+	}
+	for _, f := range out.Found {
+		if f.Reason != "" {
+			c.h.Settled(store.URL{Found: f, State: store.Refused}, nil)
+		}
+	}
+	switch {
+	case u.State == store.Queued:
+	case n > 0:
+		c.h.Settled(u, out.Article)
+	default:
+		c.h.Settled(u, nil)
 	}
 	return nil
 }
