@@ -165,6 +165,49 @@ func sameAsArchive(t *testing.T, dir string) {
 	}
 }
 
+// TestArchiveAddresses holds that an article has the id of its address, however
+// odd that is, in the archive too.
+func TestArchiveAddresses(t *testing.T) {
+	dir := t.TempDir()
+	a, err := OpenWARC(t.Context(), WARCOptions{Dir: dir}, captures{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{}
+	for i, raw := range []string{
+		"https://www.Gemeente-Coëvorden.nl/nieuws/café", "http://x.nl/a b/%7ec|d", "http://x.nl/?q=<a>", "http://x.nl/<a>", `http://x.nl/"a"?b='c'&a={d}`,
+		"http://x.nl/%e9%20?x=\u00a0y", "http://x.nl/?a=%zz", "http://[2001:db8::1]:8080/", "http://x.nl/a;b=c?d;e",
+	} {
+		url, err := Canonical(raw, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := article("x.nl", i+1)
+		made, err := corpus.Page([]byte(page), "text/html", url, corpus.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want[made.ID] = url
+		res := &Response{Status: 200, Raw: []byte(page), Received: []byte("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page)}
+		if err := a.Keep(t.Context(), Request{URL: url}, res, monday); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = corpus.Read(t.Context(), []string{dir}, corpus.Options{}, func(a akkoord.Article) error {
+		if want[a.ID] != string(a.URL) {
+			t.Errorf("%s %s, want %s", a.ID, a.URL, want[a.ID])
+		}
+		delete(want, a.ID)
+		return nil
+	}, func(r corpus.Refusal) { t.Error(r) })
+	if err != nil || len(want) > 0 {
+		t.Errorf("not in the archive: %v %v", want, err)
+	}
+}
+
 // captures is a Captures that can forget what it was told.
 type captures map[string]store.Capture
 

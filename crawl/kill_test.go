@@ -11,6 +11,10 @@ import (
 	"time"
 )
 
+// keepEnv names a folder that the kill test leaves its archive in, for other
+// readers to be tried on it.
+const keepEnv = "AKKOORD_TEST_KEEP"
+
 var killSeed = flag.Uint64("seed", 0, "kill the crawl at the moments of this seed; 0 is another one each time")
 
 // killer ends a process by SIGKILL some time after it made so many requests, so
@@ -45,6 +49,9 @@ func TestCrawlKilled(t *testing.T) {
 	k := &killer{}
 	sites := []*site{newSite(t), newSite(t), newSite(t)}
 	dir := t.TempDir()
+	if keep := os.Getenv(keepEnv); keep != "" {
+		dir = keep
+	}
 	line := dir
 	for _, s := range sites {
 		s.hook = k.count
