@@ -54,13 +54,16 @@ func TestCrawlKilled(t *testing.T) {
 	}
 	line := dir
 	for _, s := range sites {
+		s.mu.Lock()
 		s.hook = k.count
+		s.mu.Unlock()
 		line += " " + s.URL + "/"
 	}
 	// crawl lets a process crawl; requests is how many it may make, 0 = all.
 	crawl := func(requests int) (killed bool) {
 		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), crawlEnv+"="+line)
+		// With the race detector a process waits a second before it ends.
+		cmd.Env = append(os.Environ(), crawlEnv+"="+line, "GORACE=atexit_sleep_ms=0")
 		var log strings.Builder
 		cmd.Stderr = &log
 		k.mu.Lock()
