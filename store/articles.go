@@ -185,6 +185,8 @@ type ArticleFilter struct {
 	// NotBy, when set, leaves out the articles whose record was made by these
 	// rules and this extractor: what remains is still to be extracted.
 	NotBy Maker
+	// Crawl, when above 0, leaves out the articles that this crawl has not found.
+	Crawl int
 }
 
 // Maker is what made a record.
@@ -201,6 +203,10 @@ func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(a
 	if filter.NotBy != (Maker{}) {
 		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)`
 		args = append(args, filter.NotBy.Rules, filter.NotBy.Extractor)
+	}
+	if filter.Crawl > 0 {
+		where += ` AND id IN (SELECT article_id FROM urls WHERE round = ?)`
+		args = append(args, filter.Crawl)
 	}
 	query := `SELECT ` + articleColumns + ` FROM articles WHERE ` + where + ` ORDER BY id LIMIT ?`
 	return eachPage(ctx, s.db, "read articles", query, args, scanArticle, func(a akkoord.Article) string { return a.ID }, fn)

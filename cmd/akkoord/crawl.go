@@ -88,6 +88,7 @@ func (p *program) crawl(c *cli.Context) (err error) {
 	var found *harvest
 	if ex != nil {
 		found = startHarvest(ex, st.Store, progress.found)
+		err = found.resume(c.Context, line.opt.Round)
 	}
 	handlers.Settled = func(u store.URL, a *akkoord.Article) {
 		progress.settled(u, a != nil)
@@ -95,7 +96,10 @@ func (p *program) crawl(c *cli.Context) (err error) {
 			found.add(c.Context, *a)
 		}
 	}
-	sum, err := crawl.Run(c.Context, line.seeds, line.opt, st.Store, handlers)
+	var sum crawl.Summary
+	if err == nil {
+		sum, err = crawl.Run(c.Context, line.seeds, line.opt, st.Store, handlers)
+	}
 	failed, harvestErr := found.stop(c.Context)
 	progress.bar.close()
 	if ctxErr := c.Context.Err(); ctxErr != nil {

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/store"
 )
 
@@ -118,5 +119,33 @@ func TestCrawlProgress(t *testing.T) {
 	want := `INF crawling pages=6 articles=1 agreements=2 rate=0.0/s errors="5 (b.nl 2, a.nl 1, c.nl 1, …)"` + "\n"
 	if log.String() != want {
 		t.Errorf("%s\nwant %s", log.String(), want)
+	}
+}
+
+// TestCrawlResumesHarvest holds that an article that was stored just before a
+// kill is extracted when the crawl goes on.
+func TestCrawlResumesHarvest(t *testing.T) {
+	dir := t.TempDir()
+	st, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const url = "https://www.zeist.nl/lucht"
+	crawl, err := st.BeginCrawl(t.Context(), store.Crawl{Seeds: []string{url}, Settings: `{"scope":"host"}`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := store.URL{Found: store.Found{URL: url, Host: "www.zeist.nl", Kind: "page", How: "seed"}, State: store.Done, Status: 200}
+	if err := st.Enter(t.Context(), crawl.Round, []store.Found{u.Found}); err != nil {
+		t.Fatal(err)
+	}
+	a := akkoord.Article{ID: "1", Lang: "nl", Text: "De gemeente Zeist en de provincie Utrecht ondertekenden op 12 maart 2019 het convenant Schone Lucht."}
+	a.Blocks = []akkoord.Block{{Kind: akkoord.Paragraph, Span: akkoord.Span{End: len(a.Text)}}}
+	if _, err := st.Settle(t.Context(), u, store.Outcome{Article: &a}); err != nil {
+		t.Fatal(err)
+	}
+	st.Close()
+	if code, out, log := crawled(t.Context(), dir, "--resume"); code != exitDone || !strings.Contains(out, "\n      1        1          1 ") {
+		t.Errorf("it ends with %d: %s%s", code, out, log)
 	}
 }

@@ -35,6 +35,15 @@ func startHarvest(ex *extract.Extractor, st *store.Store, found func(agreements 
 	return h
 }
 
+// resume hands over what a crawl stored before it was broken off, and did not
+// come to.
+func (h *harvest) resume(ctx context.Context, round int) error {
+	return h.st.EachArticle(ctx, store.ArticleFilter{NotBy: makerOf(h.ex), Crawl: round}, func(a akkoord.Article) error {
+		h.add(ctx, a)
+		return ctx.Err()
+	})
+}
+
 // add hands an article over; it waits while others are read, unless ctx ends.
 func (h *harvest) add(ctx context.Context, a akkoord.Article) {
 	select {
