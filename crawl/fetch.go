@@ -157,6 +157,10 @@ func (f *Fetcher) Fetch(ctx context.Context, q Request, now time.Time) (*Respons
 			out.IP = conn.ip()
 		}()
 	}
+	if res.StatusCode == http.StatusSwitchingProtocols {
+		out.Truncated = "unspecified" // what follows is no HTTP
+		return out, nil
+	}
 	if res.StatusCode != http.StatusOK {
 		// The status has said all; the body is for the archive.
 		_ = out.take(res.Body, min(mostOfError, f.opt.MaxBytes))

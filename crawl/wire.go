@@ -42,8 +42,8 @@ func (w *wire) begin() {
 	w.sent, w.received = nil, nil
 }
 
-// exchange gives the request and the answer, without the interim answers (1xx)
-// before it.
+// exchange gives the request and the answer, without the interim answers before
+// it: 1xx, except for 101, after which no other comes.
 func (w *wire) exchange() (sent, received []byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -52,7 +52,7 @@ func (w *wire) exchange() (sent, received []byte) {
 		line, _, _ := bytes.Cut(received, []byte("\r\n"))
 		_, status, _ := bytes.Cut(line, []byte(" "))
 		head, rest, whole := bytes.Cut(received, []byte("\r\n\r\n"))
-		if !whole || len(head) == 0 || !bytes.HasPrefix(status, []byte("1")) {
+		if !whole || len(head) == 0 || !bytes.HasPrefix(status, []byte("1")) || bytes.HasPrefix(status, []byte("101")) {
 			return w.sent, received
 		}
 		received = rest

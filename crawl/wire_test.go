@@ -23,6 +23,14 @@ func TestWire(t *testing.T) {
 		case "/hints":
 			w.WriteHeader(http.StatusEarlyHints)
 			fmt.Fprint(w, "na 103")
+		case "/switch":
+			conn, _, err := w.(http.Hijacker).Hijack()
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer conn.Close()
+			fmt.Fprint(conn, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n")
 		case "/large":
 			fmt.Fprint(w, strings.Repeat("a", 20_000))
 		case "/picture":
@@ -46,6 +54,7 @@ func TestWire(t *testing.T) {
 		for _, tt := range []struct{ path, received, truncated string }{
 			{"/chunks", "HTTP/1.1 200 OK|dAtE: today|Content-Type: text/plain; charset=utf-8|Transfer-Encoding: chunked||3|een|4|twee|0||", ""},
 			{"/hints", "HTTP/1.1 200 OK|dAtE: today|Content-Length: 6|Content-Type: text/plain; charset=utf-8||na 103", ""},
+			{"/switch", "HTTP/1.1 101 Switching Protocols|Upgrade: x|Connection: Upgrade||", "unspecified"},
 			{"/none", "HTTP/1.1 404 Not Found|dAtE: today|Content-Length: 9|Content-Type: text/plain; charset=utf-8||niet hier", ""},
 			{"/large", "", "length"},
 			{"/picture", "", "unspecified"},
