@@ -84,7 +84,7 @@ func (c *crawlProgress) found(agreements int) {
 }
 
 func (c *crawlProgress) show() {
-	what := fmt.Sprintf("crawl: %s, %s", counted(c.articles, "article"), counted(c.agreements, "agreement"))
+	what := fmt.Sprintf("crawl: %s, %s, %s, %s", counted(c.pages, "page"), counted(c.articles, "article"), counted(c.agreements, "agreement"), c.rate())
 	if len(c.errors) > 0 {
 		what += ", errors " + c.errorsByHost()
 	}
@@ -103,12 +103,16 @@ func (c *crawlProgress) log(what string) {
 }
 
 func (c *crawlProgress) counts() []any {
-	args := []any{"pages", c.pages, "articles", c.articles, "agreements", c.agreements,
-		"rate", fmt.Sprintf("%.1f/s", float64(c.pages-c.before)/max(time.Since(c.begun).Seconds(), 0.001))}
+	args := []any{"pages", c.pages, "articles", c.articles, "agreements", c.agreements, "rate", c.rate()}
 	if len(c.errors) > 0 {
 		args = append(args, "errors", c.errorsByHost())
 	}
 	return args
+}
+
+// rate gives the pages since the crawl was begun or resumed, for each second.
+func (c *crawlProgress) rate() string {
+	return fmt.Sprintf("%.1f/s", float64(c.pages-c.before)/max(time.Since(c.begun).Seconds(), 0.001))
 }
 
 // mostHosts is how many hosts are named in a line.
