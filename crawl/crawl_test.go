@@ -148,11 +148,8 @@ func complete(t *testing.T, dir string, sites []*site, most int) map[string]stor
 }
 
 func TestCrawl(t *testing.T) {
-	sites := []*site{newSite(t), newSite(t), newSite(t)}
-	var seeds []string
-	for _, s := range sites {
-		seeds = append(seeds, s.URL+"/")
-	}
+	sites := []*site{newSite(t)} // TestCrawlKilled has several
+	seeds := []string{sites[0].URL + "/"}
 	dir := t.TempDir()
 	sum, err := crawlInto(t.Context(), dir, seeds, Options{Depth: 100}, Handlers{})
 	if err != nil {
@@ -160,7 +157,7 @@ func TestCrawl(t *testing.T) {
 	}
 	urls := complete(t, dir, sites, 1)
 	sameAsArchive(t, dir)
-	if sum.Articles != 3*len(sites[0].articles()) || sum.Pages < 500 || sum.OutOfScope == 0 {
+	if sum.Articles != len(sites[0].articles()) || sum.OutOfScope == 0 {
 		t.Errorf("%+v", sum)
 	}
 	for path, want := range map[string]string{

@@ -93,7 +93,15 @@ func TestCrawlKilled(t *testing.T) {
 	if crawl(0) {
 		t.Fatal("killed by somebody else")
 	}
-	complete(t, dir, sites, 1+kills)
+	pages := 0
+	for _, u := range complete(t, dir, sites, 1+kills) {
+		if u.Kind == kindPage && u.Status > 0 {
+			pages++
+		}
+	}
+	if pages < 500 {
+		t.Errorf("the sites have %d pages, want 500", pages)
+	}
 	inArchive(t, dir, sites, kills)
 	for range 5 {
 		if !crawl(1 + random.IntN(80)) {
