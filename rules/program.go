@@ -3,7 +3,6 @@ package rules
 import (
 	"cmp"
 	"encoding/binary"
-	"fmt"
 	"slices"
 
 	"github.com/akkoord/akkoord/mention"
@@ -43,6 +42,7 @@ type program struct {
 	setMembers  [][]mention.Word
 	needNumbers map[string]int32
 	needMembers []need
+	key         []byte // memory of set and number
 }
 
 // has reports whether the word of a row is in a set. Row 0 is in none.
@@ -80,14 +80,23 @@ func (p *program) set(ws []mention.Word) int32 {
 	ws = slices.Clone(ws)
 	slices.Sort(ws)
 	ws = slices.Compact(ws)
-	key := fmt.Sprint(ws)
-	if i, ok := p.setNumbers[key]; ok {
+	key := appendKey(p.key[:0], ws)
+	p.key = key
+	if i, ok := p.setNumbers[string(key)]; ok {
 		return i
 	}
 	i := int32(len(p.setMembers))
-	p.setNumbers[key] = i
+	p.setNumbers[string(key)] = i
 	p.setMembers = append(p.setMembers, ws)
 	return i
+}
+
+// appendKey appends numbers to the key of a map.
+func appendKey[N ~int32](key []byte, numbers []N) []byte {
+	for _, n := range numbers {
+		key = binary.LittleEndian.AppendUint32(key, uint32(n))
+	}
+	return key
 }
 
 // newProgram compiles the rules, whose patterns have been checked.
@@ -184,10 +193,7 @@ func (p *program) fillEdges(follow [][]int32) {
 // union numbers the set of all words that the states read. The states behind
 // the tokens of one gap are the same, hence the memory.
 func (p *program) union(states []int32, known map[string]int32) int32 {
-	key := make([]byte, 0, 4*len(states))
-	for _, s := range states {
-		key = binary.LittleEndian.AppendUint32(key, uint32(s))
-	}
+	key := appendKey(nil, states)
 	if set, ok := known[string(key)]; ok {
 		return set
 	}
@@ -217,11 +223,27 @@ func (p *program) addRow() {
 	p.members = append(p.members, make([]uint64, p.rowSets)...)
 }
 
+// namedWords gives how many words the sets hold at most, and somewhat more.
+func (p *program) namedWords() int {
+	seen := make([]uint64, len(p.rowOf)/64+1)
+	n := 64
+	for _, members := range p.setMembers {
+		for _, w := range members {
+			if seen[w/64]&(1<<(w%64)) == 0 {
+				seen[w/64] |= 1 << (w % 64)
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // fillRows gives a row to every word that a state or a need reads, and notes the
 // sets that hold it.
 func (p *program) fillRows(v *mention.Vocabulary) {
 	p.rowOf = make([]int32, v.Len())
 	p.rowSets = (len(p.setMembers) + 63) / 64
+	p.members = make([]uint64, 0, p.rowSets*p.namedWords())
 	p.addRow()
 	for set, members := range p.setMembers {
 		for _, w := range members {

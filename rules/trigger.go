@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/akkoord/akkoord/mention"
@@ -113,7 +112,7 @@ func (c *compiler) together(ways []way) []way {
 }
 
 func (c *compiler) rarest(needs []need) need {
-	return slices.MinFunc(needs, func(a, b need) int { return needCommonness(a, c.v) - needCommonness(b, c.v) })
+	return slices.MinFunc(needs, func(a, b need) int { return c.commonness(a) - c.commonness(b) })
 }
 
 // classCommonness guesses in how many of a thousand sentences a class turns up,
@@ -123,11 +122,17 @@ var classCommonness = map[mention.Class]int{
 	mention.Date: 180, mention.Num: 200, mention.Person: 200, mention.Place: 400, mention.Parties: 600, mention.Party: 600,
 }
 
-// needCommonness guesses how many of a thousand sentences meet a need.
-func needCommonness(n need, v *mention.Vocabulary) int {
+// commonness guesses how many of a thousand sentences meet a need.
+func (c *compiler) commonness(n need) int {
 	sum := 0
 	for _, w := range n.words {
-		sum += wordCommonness(v.Form(w))
+		if int(w) >= len(c.common) {
+			c.common = append(c.common, make([]int16, c.v.Len()-len(c.common))...)
+		}
+		if c.common[w] == 0 {
+			c.common[w] = int16(wordCommonness(c.v.Form(w)))
+		}
+		sum += int(c.common[w])
 	}
 	for _, class := range n.classes {
 		sum += classCommonness[class]
@@ -143,9 +148,9 @@ const tooCommon = 800
 // The others turn few away, and every common word would meet dozens of them.
 func (c *compiler) telling(w way) way {
 	w = slices.Clone(w)
-	slices.SortStableFunc(w, func(a, b need) int { return needCommonness(a, c.v) - needCommonness(b, c.v) })
+	slices.SortStableFunc(w, func(a, b need) int { return c.commonness(a) - c.commonness(b) })
 	for i := range w {
-		if i > 0 && needCommonness(w[i], c.v) >= tooCommon {
+		if i > 0 && c.commonness(w[i]) >= tooCommon {
 			return w[:i]
 		}
 	}
@@ -156,11 +161,16 @@ func (c *compiler) telling(w way) way {
 func (p *program) number(w way) []int32 {
 	var bits []int32
 	for _, n := range w {
-		key := fmt.Sprint(n.words, n.classes)
-		i, ok := p.needNumbers[key]
+		key := append(p.key[:0], byte(len(n.classes)))
+		for _, class := range n.classes {
+			key = append(key, byte(class))
+		}
+		key = appendKey(key, n.words)
+		p.key = key
+		i, ok := p.needNumbers[string(key)]
 		if !ok {
 			i = int32(len(p.needMembers))
-			p.needNumbers[key] = i
+			p.needNumbers[string(key)] = i
 			p.needMembers = append(p.needMembers, n)
 		}
 		if !slices.Contains(bits, i) {
