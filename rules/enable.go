@@ -18,7 +18,7 @@ type sign uint8
 const (
 	opens     sign = 1 << iota // it meets a need that ways are looked up by
 	opensNext                  // one of a rule of scope next
-	makes                      // one of a rule that makes an agreement
+	status                     // one of a rule that emits a status
 )
 
 // signOf gives the signs of the words of a sentence and of classes of mentions,

@@ -33,7 +33,7 @@ type program struct {
 	needs       int          // words of a set of needs
 	byNeed      wayTable     // the ways to match a when-pattern, by its rarest need
 	keys        []uint64     // the needs that byNeed has patterns for
-	makeKeys    []uint64     // those that it has patterns for that make an agreement
+	statusKeys  []uint64     // those that it has patterns for that emit a status
 	wordSigns   []sign       // by mention.Word
 	classSigns  []sign       // by class
 	reachesNext bool         // there is a rule of scope next
@@ -60,7 +60,9 @@ type patternInfo struct {
 	starts  []int32 // states that may start a match
 	open    startSigns
 	guards  []int32 // of a when-pattern: the patterns of its unless
-	makes   bool    // of a when-pattern: its rule emits a status that makes an agreement
+	tells   bool    // of a when-pattern: its rule emits a status
+	makes   bool    // and one that makes an agreement
+	named   bool    // the pattern reads names
 }
 
 // capture numbers a capture's name; "" has none.
@@ -142,7 +144,8 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 			}
 		}
 		if len(*errs) == 0 {
-			p.patterns[when].makes = r.makes()
+			info := &p.patterns[when]
+			info.tells, info.makes = r.tells(), r.makes()
 		}
 	}
 	if len(*errs) > 0 {
@@ -151,6 +154,7 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	p.fillEdges(c.follow)
 	p.fillRows(v)
 	p.fillStarts()
+	p.fillNamed()
 	p.fillNeeds(needs)
 	return p
 }

@@ -239,7 +239,7 @@ func (p *program) fillNeeds(byPattern [][][]int32) {
 		p.rowNeeds = append(p.rowNeeds, byRow[int32(r)]...)
 	}
 	p.needsAt = append(p.needsAt, int32(len(p.rowNeeds)))
-	p.keys, p.makeKeys = make([]uint64, p.needs), make([]uint64, p.needs)
+	p.keys, p.statusKeys = make([]uint64, p.needs), make([]uint64, p.needs)
 	byNeed := make([][]keyedWay, len(p.needMembers))
 	signs := make([]sign, len(p.needMembers))
 	for i, ways := range byPattern {
@@ -253,8 +253,8 @@ func (p *program) fillNeeds(byPattern [][][]int32) {
 			key := numbers[0]
 			signs[key] |= info.sign()
 			p.keys[key>>6] |= 1 << (key & 63)
-			if info.makes {
-				p.makeKeys[key>>6] |= 1 << (key & 63)
+			if info.tells {
+				p.statusKeys[key>>6] |= 1 << (key & 63)
 			}
 			byNeed[key] = append(byNeed[key], w)
 		}
@@ -295,8 +295,8 @@ func (info *patternInfo) sign() sign {
 	if info.scope == Next {
 		h |= opensNext
 	}
-	if info.makes {
-		h |= makes
+	if info.tells {
+		h |= status
 	}
 	return h
 }
