@@ -20,6 +20,7 @@ type program struct {
 	rowOf   []int32  // by mention.Word; words beyond its end have row 0
 	rows    int      // how many there are
 	members []uint64 // by row: the sets that hold the word, in rowSets words
+	signs   []uint64 // by set: a bit for several rows, to leave members alone where it can
 	rowSets int
 	starts  [2]startTable // of the when-patterns and of those of unless: a scan is for either
 
@@ -27,16 +28,16 @@ type program struct {
 	// They stand apart from the rows, in little memory, since they are looked at for
 	// every word of most sentences.
 	needsAt  []int32
-	rowNeeds []needBits
+	rowNeeds []int32
 
-	classNeeds  [][]needBits // by class: the needs that a mention of it meets
-	needs       int          // words of a set of needs
-	byNeed      wayTable     // the ways to match a when-pattern, by its rarest need
-	keys        []uint64     // the needs that byNeed has patterns for
-	statusKeys  []uint64     // those that it has patterns for that emit a status
-	wordSigns   []sign       // by mention.Word
-	classSigns  []sign       // by class
-	reachesNext bool         // there is a rule of scope next
+	classNeeds  [][]int32 // by class: the needs that a mention of it meets
+	needs       int       // words of a set of needs
+	byNeed      wayTable  // the ways to match a when-pattern, by its rarest need
+	keys        []uint64  // the needs that byNeed has patterns for
+	statusKeys  []uint64  // those that it has patterns for that emit a status
+	wordSigns   []sign    // by mention.Word
+	classSigns  []sign    // by class
+	reachesNext bool      // there is a rule of scope next
 
 	setNumbers  map[string]int32
 	setMembers  [][]mention.Word
@@ -47,7 +48,7 @@ type program struct {
 
 // has reports whether the word of a row is in a set. Row 0 is in none.
 func (p *program) has(row, set int32) bool {
-	return p.members[int(row)*p.rowSets+int(set>>6)]&(1<<(set&63)) != 0
+	return p.signs[set]&(1<<(row&63)) != 0 && p.members[int(row)*p.rowSets+int(set>>6)]&(1<<(set&63)) != 0
 }
 
 // patternInfo is one compiled pattern.
@@ -248,11 +249,13 @@ func (p *program) fillRows(v *mention.Vocabulary) {
 	p.rowOf = make([]int32, v.Len())
 	p.rowSets = (len(p.setMembers) + 63) / 64
 	p.members = make([]uint64, 0, p.rowSets*p.namedWords())
+	p.signs = make([]uint64, len(p.setMembers))
 	p.addRow()
 	for set, members := range p.setMembers {
 		for _, w := range members {
 			row := p.row(w) // before members is read: a new row may move them
 			p.members[row*p.rowSets+set>>6] |= 1 << (set & 63)
+			p.signs[set] |= 1 << (row & 63)
 		}
 	}
 	for i := range p.states {

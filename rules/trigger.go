@@ -180,58 +180,47 @@ func (p *program) number(w way) []int32 {
 	return bits
 }
 
-// needBits are some of 64 needs, in the word-th word of a set of needs. Few
-// words and patterns have to do with more than three of the hundreds of needs.
-type needBits struct {
-	word int32
-	bits uint64
-}
-
-// with adds a need.
-func with(needs []needBits, need int32) []needBits {
-	for i := range needs {
-		if needs[i].word == need>>6 {
-			needs[i].bits |= 1 << (need & 63)
-			return needs
-		}
-	}
-	return append(needs, needBits{need >> 6, 1 << (need & 63)})
-}
-
-// wayNeeds is the needs of one way to match a pattern.
-type wayNeeds struct {
-	pattern int32
-	next    bool // its rule is of scope next
-	needs   []needBits
-}
-
 // wayTable is the ways to match, by the need that they are looked up by. That
 // need is often met, and the second rarest one (or the only one) tells most ways
-// apart: those that have it in common are turned away together.
+// apart: those that have it in common are turned away together. It is looked at
+// for most sentences, so all of it is kept small and close together.
 type wayTable struct {
 	at     []int32    // by need: its first group
 	groups []wayGroup // one more than there are
-	ways   []wayNeeds
+	ways   []wayNeeds // one more than there are
+	needs  []int32    // of all ways
 }
 
 // wayGroup is the ways from the first one up to that of the next group.
 type wayGroup struct {
-	second needBits
+	second int32
 	first  int32
 }
+
+// wayNeeds is one way to match a pattern: its needs are those from the first one
+// up to that of the next way.
+type wayNeeds struct {
+	pattern int32
+	first   int32
+	next    bool // its rule is of scope next
+}
+
+// has reports whether a need is among the needs met.
+func has(met []uint64, need int32) bool { return met[need>>6]&(1<<(need&63)) != 0 }
 
 // fillNeeds sorts the needs by word and class, and the ways by need.
 func (p *program) fillNeeds(byPattern [][][]int32) {
 	p.needs = max(1, (len(p.needMembers)+63)/64)
-	p.classNeeds = make([][]needBits, len(mention.ClassNames))
-	byRow := map[int32][]needBits{}
+	p.classNeeds = make([][]int32, len(mention.ClassNames))
+	byRow := map[int32][]int32{}
 	for bit, n := range p.needMembers {
 		for _, w := range n.words {
-			r := p.rowOf[w]
-			byRow[r] = with(byRow[r], int32(bit))
+			if r := p.rowOf[w]; !slices.Contains(byRow[r], int32(bit)) {
+				byRow[r] = append(byRow[r], int32(bit))
+			}
 		}
 		for _, class := range n.classes {
-			p.classNeeds[class] = with(p.classNeeds[class], int32(bit))
+			p.classNeeds[class] = append(p.classNeeds[class], int32(bit))
 		}
 	}
 	for r := range p.rows {
@@ -245,46 +234,44 @@ func (p *program) fillNeeds(byPattern [][][]int32) {
 	for i, ways := range byPattern {
 		info := &p.patterns[i]
 		for _, numbers := range ways {
-			w := keyedWay{wayNeeds: wayNeeds{pattern: int32(i), next: info.scope == Next}}
-			for _, n := range numbers {
-				w.needs = with(w.needs, n)
-			}
-			w.second = with(nil, numbers[min(1, len(numbers)-1)])[0]
 			key := numbers[0]
 			signs[key] |= info.sign()
 			p.keys[key>>6] |= 1 << (key & 63)
 			if info.tells {
 				p.statusKeys[key>>6] |= 1 << (key & 63)
 			}
-			byNeed[key] = append(byNeed[key], w)
+			byNeed[key] = append(byNeed[key], keyedWay{int32(i), info.scope == Next, numbers})
 		}
 	}
 	p.byNeed = newWayTable(byNeed)
 	p.fillSigns(signs)
 }
 
-// keyedWay is a way with its second need.
+// keyedWay is a way with its needs, the one that it is looked up by first.
 type keyedWay struct {
-	wayNeeds
-	second needBits
+	pattern int32
+	next    bool
+	needs   []int32
 }
+
+func (w keyedWay) second() int32 { return w.needs[min(1, len(w.needs)-1)] }
 
 // newWayTable makes a table of the ways by need.
 func newWayTable(byNeed [][]keyedWay) (t wayTable) {
 	for _, ways := range byNeed {
-		slices.SortStableFunc(ways, func(a, b keyedWay) int {
-			return cmp.Or(cmp.Compare(a.second.word, b.second.word), cmp.Compare(a.second.bits, b.second.bits))
-		})
+		slices.SortStableFunc(ways, func(a, b keyedWay) int { return cmp.Compare(a.second(), b.second()) })
 		t.at = append(t.at, int32(len(t.groups)))
 		for i, w := range ways {
-			if i == 0 || w.second != ways[i-1].second {
-				t.groups = append(t.groups, wayGroup{w.second, int32(len(t.ways))})
+			if i == 0 || w.second() != ways[i-1].second() {
+				t.groups = append(t.groups, wayGroup{w.second(), int32(len(t.ways))})
 			}
-			t.ways = append(t.ways, w.wayNeeds)
+			t.ways = append(t.ways, wayNeeds{w.pattern, int32(len(t.needs)), w.next})
+			t.needs = append(t.needs, w.needs...)
 		}
 	}
 	t.at = append(t.at, int32(len(t.groups)))
 	t.groups = append(t.groups, wayGroup{first: int32(len(t.ways))})
+	t.ways = append(t.ways, wayNeeds{first: int32(len(t.needs))})
 	return t
 }
 
