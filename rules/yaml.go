@@ -23,9 +23,6 @@ type yamlFile struct {
 // holds none.
 func parseYAML(name string, src []byte, errs *ErrorList) (*yamlFile, []ast.Node) {
 	f := &yamlFile{name: name, lines: strings.Split(string(src), "\n"), errs: errs}
-	if entries, ok := parsePlain(f.lines); ok {
-		return f, entries
-	}
 	file, err := safeParse(src)
 	if err != nil {
 		at := Position{name, 1, 1}
