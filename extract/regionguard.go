@@ -143,7 +143,7 @@ func (r *reading) unknownName(s *sentence, i int) bool {
 		return false
 	}
 	t := r.doc.Tokens[i]
-	if t.Kind != text.Word || t.Shape != text.Capitalised || t.End-t.Start < 4 || i+1 < s.end && r.doc.Tokens[i+1].Kind == text.Word && r.doc.Tokens[i+1].Shape != text.Lower {
+	if t.Kind != text.Word || t.Shape != text.Capitalised && !hyphened(r.doc.TokenText(i)) || t.End-t.Start < 4 || i+1 < s.end && r.doc.Tokens[i+1].Kind == text.Word && r.doc.Tokens[i+1].Shape != text.Lower {
 		return false
 	}
 	for _, m := range r.l.Between(i-12, i+1) {
@@ -158,6 +158,12 @@ func (r *reading) unknownName(s *sentence, i int) bool {
 		return false
 	}
 	return true
+}
+
+// hyphened reports whether a word is two names with a hyphen: "Sint-Jozef".
+func hyphened(w string) bool {
+	k := strings.IndexByte(w, '-')
+	return k > 0 && k+2 < len(w) && 'A' <= w[0] && w[0] <= 'Z' && 'A' <= w[k+1] && w[k+1] <= 'Z' && strings.ToUpper(w) != w
 }
 
 // knownParty reports whether more than a capital makes a mention a party.

@@ -30,7 +30,7 @@ func (r *reading) regionsInName(d *draft) bool {
 			if slices.Contains(wordPlaces, mention.Fold(r.l.Text(m))) && !r.liesElsewhere(e.span, int(m.First), int(m.End)) {
 				continue
 			}
-			r.addRegion(d, r.l.Places[m.Ref], e.sentence, ruleRegionName)
+			r.addRegion(d, r.withSort(m), e.sentence, ruleRegionName)
 		}
 		if len(d.regions) == 0 {
 			r.regionByOtherUse(d, e)
@@ -40,6 +40,25 @@ func (r *reading) regionsInName(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// withSort gives a place in a name with the word for the sort of land that it is,
+// which belongs to it where the name writes it with a capital: "Polder Zegveld".
+func (r *reading) withSort(m mention.Mention) mention.PlaceValue {
+	v := r.l.Places[m.Ref]
+	i := int(m.First)
+	if i == r.nameToken(v) {
+		i--
+	}
+	if i < 0 || r.doc.Tokens[i].Shape == text.Lower || i+1 != r.nameToken(v) {
+		return v
+	}
+	switch r.l.Folded(i) {
+	case "polder", "eiland", "land", "landgoed", "natuurpark", "beekdal", "park":
+		span := akkoord.Span{Start: int(r.doc.Tokens[i].Start), End: v.Span.End}
+		return mention.PlaceValue{Name: span.In(r.doc.Text), Kind: "regio", Span: span, Guess: true}
+	}
+	return v
 }
 
 // whereSigned reports whether a place in a name is where the agreement was made:

@@ -44,7 +44,7 @@ func (r *reading) settleRegions() {
 		case r.regionsInTitle(d):
 		case r.regionsByRule(d, akkoord.Candidate):
 			r.widerAuthority(d)
-		case r.regionsUnlisted(d):
+		case r.regionsUnlisted(d), r.unlistedInGoals(d):
 		case r.regionWithinAuthority(d):
 		case r.regionOfAuthority(d):
 		case r.regionOfPeople(d):
@@ -175,6 +175,8 @@ func (r *reading) joined(s *sentence, m mention.Mention) []mention.PlaceValue {
 		}
 		next, ok := r.placeAt(i)
 		switch {
+		case ok && link == "," && r.government(s, next) && !r.government(s, m):
+			// "de gemeenten in Noord-Limburg, de provincie Limburg": who, not where
 		case ok && !r.inOrganisation(next):
 			all = append(all, r.l.Places[next.Ref])
 			i = int(next.End)
@@ -185,6 +187,19 @@ func (r *reading) joined(s *sentence, m mention.Mention) []mention.PlaceValue {
 		break
 	}
 	return all
+}
+
+// government reports whether a place stands behind the word for its government.
+func (r *reading) government(s *sentence, m mention.Mention) bool {
+	switch r.word(s, int(m.First)) {
+	case "gemeente", "provincie", "waterschap", "stad":
+		return true
+	}
+	switch r.word(s, int(m.First)-1) {
+	case "gemeente", "provincie", "waterschap", "stad":
+		return true
+	}
+	return false
 }
 
 // placeAt gives the place that starts at a token.
