@@ -66,7 +66,7 @@ func (r *reading) settleRegions() {
 }
 
 func (r *reading) addRegion(d *draft, v mention.PlaceValue, sentence int, rule string) {
-	if v.Name == "Brabant" && strings.HasSuffix(v.Row, ":Noord-Brabant") {
+	if v.Name == "Brabant" && strings.HasSuffix(v.Row, ":Noord-Brabant") && (v.Adjective || strings.Contains(r.doc.Text, "Noord-Brabant")) {
 		v.Name = "Noord-Brabant"
 	}
 	name := mention.Fold(v.Name)
