@@ -93,7 +93,7 @@ func (r *reading) regionsInTitle(d *draft) bool {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !(r.l.Places[m.Ref].Adjective && r.privateNoun(s, int(m.End))) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
+			if m.Class == mention.Place && (!r.inOrganisation(m) || r.behindOpening(s, m)) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !(r.l.Places[m.Ref].Adjective && r.privateNoun(s, int(m.End))) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
 				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
 			}
 		}

@@ -100,6 +100,21 @@ func (r *reading) onlyCapital(o, m mention.Mention) bool {
 	return !v.Known && v.Kind == "" || p.Guess && p.Kind == "regio"
 }
 
+// behindOpening reports whether a place stands right behind the first word of a
+// title, which has a capital only for that: "Dijkversterking Gorinchem".
+func (r *reading) behindOpening(s *sentence, m mention.Mention) bool {
+	if int(m.First) != s.first+1 || r.doc.Tokens[s.first].Shape != text.Capitalised {
+		return false
+	}
+	for _, o := range r.l.Between(s.first, s.first+1) {
+		if o.Class == mention.Party && int(o.First) == s.first && o.End == m.End {
+			v := &r.l.PartyValues[o.Ref]
+			return !v.Known && v.Kind == ""
+		}
+	}
+	return false
+}
+
 // looseName reports whether a party that is known by its capitals only runs over
 // a place: "Huisartsen op Goeree-Overflakkee", "Eemshaven of Harlingen".
 func (r *reading) looseName(o, m mention.Mention) bool {

@@ -99,6 +99,10 @@ func (r *reading) regionByOtherUse(d *draft, name proof) {
 			return
 		}
 		for k := from; k <= i; k++ {
+			if r.word(&r.sentences[r.sentenceAt(k)], k-1) != "van" && r.namedInDateline(r.doc.SpanOf(k, i+1)) {
+				r.regionGuessedInName(d, k, i+1, "plaats")
+				return
+			}
 			if at := r.elsewhere(name.span, k, i+1); at >= 0 && i+1-k+int(t.End-t.Start) > 4 {
 				r.addRegion(d, r.guessed(at, at+i+1-k), r.sentenceAt(at), ruleRegionName)
 				return
@@ -106,6 +110,10 @@ func (r *reading) regionByOtherUse(d *draft, name proof) {
 		}
 		if at := r.stem(name.span, i); at >= 0 {
 			r.addRegion(d, r.guessed(at, at+1), r.sentenceAt(at), ruleRegionName)
+			return
+		}
+		if i > first && r.endsLikeVillage(i) {
+			r.regionGuessedInName(d, i, i+1, "wijk")
 			return
 		}
 		i = from

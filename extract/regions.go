@@ -45,7 +45,7 @@ func (r *reading) settleRegions() {
 		case r.regionsByRule(d, akkoord.Candidate):
 			r.widerAuthority(d)
 		case r.regionsUnlisted(d), r.unlistedInGoals(d):
-		case r.regionWithinAuthority(d):
+		case r.regionWithinAuthority(d), r.regionOfVillage(d):
 		case r.regionOfAuthority(d):
 		case r.regionOfPeople(d):
 		case r.regionByFrequency(d):
