@@ -86,14 +86,14 @@ func (r *reading) comesBack(v mention.PlaceValue) bool {
 }
 
 func (r *reading) regionsInTitle(d *draft) bool {
-	_, signers, _ := d.soleMunicipality()
+	_, signers, larger := d.soleMunicipality()
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if !s.title {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class == mention.Place && (!r.inOrganisation(m) || r.behindOpening(s, m)) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !(r.l.Places[m.Ref].Adjective && r.privateNoun(s, int(m.End))) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
+			if m.Class == mention.Place && (!r.inOrganisation(m) || (signers > 0 || larger) && r.behindOpening(s, m)) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !(r.l.Places[m.Ref].Adjective && r.privateNoun(s, int(m.End))) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
 				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
 			}
 		}

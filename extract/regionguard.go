@@ -101,9 +101,13 @@ func (r *reading) onlyCapital(o, m mention.Mention) bool {
 }
 
 // behindOpening reports whether a place stands right behind the first word of a
-// title, which has a capital only for that: "Dijkversterking Gorinchem".
+// title, which has a capital only for that and says what is done there:
+// "Dijkversterking Gorinchem".
 func (r *reading) behindOpening(s *sentence, m mention.Mention) bool {
 	if int(m.First) != s.first+1 || r.doc.Tokens[s.first].Shape != text.Capitalised {
+		return false
+	}
+	if w := r.word(s, s.first); !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "bouw") && !strings.HasSuffix(w, "herstel") && !strings.HasSuffix(w, "aanleg") {
 		return false
 	}
 	for _, o := range r.l.Between(s.first, s.first+1) {
