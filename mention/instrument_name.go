@@ -120,7 +120,8 @@ func (t *instrumentTable) apposition(l *Layer, sent *text.Sentence, i, after int
 	}
 	g := l.finder.gazetteer
 	known := g.given.has(l.Words[k]) || l.finder.roles.types.has(l.Words[k])
-	g.names.walk(l.Words[k:end], func(int, entry) { known = true })
+	samen := l.known(k) == "samen" // a club of that name is known too
+	g.names.walk(l.Words[k:end], func(n int, _ entry) { known = known || !samen || n == end-k })
 	if known {
 		return 0
 	}
