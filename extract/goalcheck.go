@@ -46,7 +46,7 @@ var desires = map[string]bool{"wil": true, "willen": true, "wilde": true, "wilde
 // bareLeads are the words of promise and aim behind which a goal has a bare
 // infinitive: "belooft huizen te bouwen", not "belooft huizen".
 var bareLeads = map[string]bool{"belooft": true, "beloven": true, "beloofde": true, "beloofden": true, "beloofd": true, "toegezegd": true, "overeengekomen": true,
-	"overeen": true, "erop": true, "ernaar": true, "eraan": true, "ervoor": true, "erom": true, "zich": true, "toe": true, "helpt": true}
+	"overeen": true, "erop": true, "ernaar": true, "eraan": true, "ervoor": true, "erom": true, "zich": true, "toe": true, "helpt": true, "af": true}
 
 // closesWish are words behind which a goal needs no infinitive any more: the
 // wish has its verb already, or takes a noun.

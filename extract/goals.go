@@ -36,7 +36,7 @@ func (r *reading) settleGoals() {
 		return !r.tells(s, d) && (r.goesOn(s, c) && r.toldBefore(s, d) || r.readsResult(c) && max(s.index-d.sentence, d.sentence-s.index) <= resultRadius)
 	})
 	for _, d := range r.drafts {
-		if d.main && len(d.goals) == 0 {
+		if d.main && len(d.goals) == 0 && d.status != akkoord.Ended {
 			r.dutyGoal(d)
 		}
 		if len(d.goals) > maxGoals {

@@ -242,6 +242,19 @@ func (r *reading) skipSubject(first, end int) int {
 			first = to
 		case "hiermee", "daarmee", "ermee", "daarom", "graag", "bovendien", "uiteindelijk", "vooral", "tevens", "daarnaast", "verder", "zij", "ze", "we", "wij":
 			first++
+		case "uitgesproken", "optrekken", "samenwerken":
+			if r.doc.TokenText(first+1) != "om" {
+				return first
+			}
+			first += 2
+		case "op": // "willen op die manier …"
+			if w := r.doc.TokenText(first + 1); w != "die" && w != "deze" || first+3 >= end-2 {
+				return first
+			}
+			if w := r.doc.TokenText(first + 2); w != "manier" && w != "wijze" {
+				return first
+			}
+			first += 3
 		case "ertoe", "eraan":
 			if r.doc.TokenText(first+2) != "dat" {
 				return first
