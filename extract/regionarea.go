@@ -37,6 +37,8 @@ func (r *reading) asArea(d *draft, s *sentence, m mention.Mention) (mention.Plac
 	v := r.l.Places[m.Ref]
 	first := int(m.First)
 	switch {
+	case v.Inhabitant && r.word(s, first-1) == "de":
+		return v, false // "leveren de Twentenaren sensoren": who acts
 	case v.Adjective && r.privateNoun(s, int(m.End)):
 		return v, false // "een Twents ingenieursbureau", "Kempische heideschapen"
 	case v.Guess && v.Kind != "plaats" && first == r.nameToken(v) && !r.comesBack(v) && !r.withinArea(s, first):

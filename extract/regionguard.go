@@ -162,6 +162,9 @@ func (r *reading) unknownName(s *sentence, i int) bool {
 		return false
 	}
 	t := r.doc.Tokens[i]
+	if k := strings.IndexByte(r.doc.TokenText(i), '-'); k >= 0 && !hyphened(r.doc.TokenText(i)) {
+		return false // "De Lijn-pachters"
+	}
 	if t.Kind != text.Word || t.Shape != text.Capitalised && !hyphened(r.doc.TokenText(i)) || t.End-t.Start < 4 || i+1 < s.end && r.doc.Tokens[i+1].Kind == text.Word && r.doc.Tokens[i+1].Shape != text.Lower {
 		return false
 	}
