@@ -113,7 +113,7 @@ func (r *reading) inQuotedName(s *sentence, first, end int) bool {
 // venues are the ends of words for places where people meet.
 var venues = []string{"zaal", "zaaltje", "hal", "loods", "kerk", "theater", "huis", "kantoor", "hotel", "restaurant", "café", "museum", "school", "bibliotheek", "boerderij",
 	"fabriek", "schouwburg", "kasteel", "kantine", "centrum", "gebouw", "park", "haven", "station", "camping", "molen", "manege", "tent", "bakkerij", "winkel", "brouwerij",
-	"locatie", "schip", "boot", "veerboot", "kas", "stal", "erf", "terrein", "stadion", "paviljoen", "bioscoop", "galerie", "toren", "tuin", "bar", "kroeg", "auditorium"}
+	"locatie", "schip", "boot", "veerboot", "kas", "stal", "erf", "terrein", "stadion", "paviljoen", "bioscoop", "galerie", "toren", "tuin", "bar", "kroeg", "auditorium", "keet", "schuur", "kapel", "aula", "foyer", "oranjerie", "klooster", "abdij", "zolder", "kelder"}
 
 // venue reports whether the list is the name of a place where something
 // happens: "in een volle sporthal De Reynaert".

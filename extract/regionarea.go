@@ -37,6 +37,8 @@ func (r *reading) asArea(d *draft, s *sentence, m mention.Mention) (mention.Plac
 	v := r.l.Places[m.Ref]
 	first := int(m.First)
 	switch {
+	case r.madeThere(s, first):
+		return v, false // "een kwart van de groente uit Salland"
 	case v.Inhabitant && r.word(s, first-1) == "de":
 		return v, false // "leveren de Twentenaren sensoren": who acts
 	case v.Adjective && r.privateNoun(s, int(m.End)):
@@ -63,6 +65,24 @@ func (r *reading) withinArea(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// madeThere reports whether a place is where goods come from, not people.
+func (r *reading) madeThere(s *sentence, first int) bool {
+	if r.wordBefore(s, first) != "uit" {
+		return false
+	}
+	for i := first - 1; i > s.body && i > first-4; i-- {
+		if r.word(s, i) == "uit" {
+			noun := r.word(s, i-1)
+			return slices.ContainsFunc(goods, func(tail string) bool { return strings.HasSuffix(noun, tail) })
+		}
+	}
+	return false
+}
+
+// goods end the nouns for what is made or grown somewhere.
+var goods = []string{"groente", "groenten", "fruit", "melk", "vlees", "kaas", "bier", "wijn", "hout", "graan", "aardappelen", "aardbeien", "eieren", "vis", "producten", "stroom",
+	"energie", "warmte", "water", "klei", "zand", "wol", "bloemen", "flesjes", "spullen", "materiaal"}
 
 // privateNoun reports whether the noun at a token is one firm or club, or a breed
 // of animals: where those are from is not where an agreement applies.
