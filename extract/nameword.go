@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
@@ -28,6 +30,7 @@ func (r *reading) nameBehindWord(d *draft) {
 			span := r.doc.SpanOf(first, end)
 			d.name = span.In(r.doc.Text)
 			r.changed()
+			d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return span.Contains(p.value.Span) }))
 			d.prove(akkoord.FieldName, "", span, i, ruleNameWord, "")
 			break
 		}
