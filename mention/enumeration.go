@@ -18,6 +18,9 @@ const maxMembers = 200
 func (p *partyReader) list(i int) int {
 	from := len(p.l.members)
 	end, start := i, -1
+	if p.inCharge(i) {
+		return i
+	}
 	p.both = p.isBoth(i) || p.isBoth(i-1)
 	for j := i; j < p.end && len(p.l.members)-from < maxMembers; {
 		p.l.units = p.l.units[:0]
@@ -58,6 +61,19 @@ func (p *partyReader) list(i int) int {
 	p.l.Mentions = append(p.l.Mentions, Mention{Parties, int32(start), int32(end), int32(len(p.l.Lists))})
 	p.l.Lists = append(p.l.Lists, ListValue{Members: members})
 	return end
+}
+
+// inCharge reports whether token i is what a minister is in charge of: "de
+// minister voor Volkshuisvesting".
+func (p *partyReader) inCharge(i int) bool {
+	if i < p.first+2 || p.folded(i-1) != "voor" {
+		return false
+	}
+	switch p.folded(i - 2) {
+	case "minister", "staatssecretaris", "wethouder":
+		return !p.f.roles.types.has(p.l.Words[i])
+	}
+	return false
 }
 
 // isBoth reports whether token i is "zowel".

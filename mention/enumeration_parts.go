@@ -79,7 +79,7 @@ func (p *partyReader) trailer(j int) int {
 	}
 	if p.word(j) == "," {
 		switch p.folded(j + 1) {
-		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring":
+		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "faculteit", "departement", "vakgroep", "divisie", "basisteam":
 			k := j + 2
 			for k < p.end && k < j+6 && (capitalised(p.l, k) || p.inName(k)) {
 				k++

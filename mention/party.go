@@ -105,7 +105,7 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 		return v, e
 	}
 	known, ke := p.gazetteer(i)
-	if ke > i && ke < p.end && capitalised(p.l, ke) && p.l.covered[ke] == None && !p.startsParty(ke) {
+	if ke > i && p.namedOn(ke) {
 		// "Leger des Heils ReShare": the text's name goes on after the known one.
 		single := ke == i+1
 		ke = p.run(ke, false)
@@ -134,6 +134,11 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 		shaped.Kind, shaped.Known = kind, true
 	}
 	return shaped, se
+}
+
+// namedOn reports whether the text's name goes on at token k behind a known one.
+func (p *partyReader) namedOn(k int) bool {
+	return k < p.end && capitalised(p.l, k) && p.l.covered[k] == None && !p.l.newLine(k) && !p.startsParty(k)
 }
 
 // linksTwo reports whether the run goes on after a known name with a link word:

@@ -19,6 +19,9 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	single := e == i+1
+	if single && noName(p.word(i)) {
+		return PartyValue{}, i
+	}
 	if single && (p.f.roles.types.has(l.Words[i]) || p.f.gazetteer.given.has(l.Words[i]) || street(p.word(i))) {
 		return PartyValue{}, i // "de Stad", "Marije", "de Neer-Andelseweg"
 	}
@@ -57,6 +60,12 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	return v, e
+}
+
+// noName reports whether a word is a Roman numeral or a diminutive of letters:
+// "bastion VI", "een A4'tje".
+func noName(w string) bool {
+	return len(w) > 1 && strings.Trim(w, "IVX") == "" || strings.HasSuffix(w, "'tje") || strings.HasSuffix(w, "’tje") || strings.HasSuffix(w, "'tjes")
 }
 
 // ours reports whether a pronoun with a capital opens a name in the midst of a
@@ -114,8 +123,23 @@ func (p *partyReader) enumerates(e int) bool {
 	if next < p.end && capitalised(p.l, next) {
 		return true
 	}
+	if next < p.end && p.f.roles.types.has(p.l.Words[next]) && capitalised(p.l, next+1) {
+		return !p.people(p.first) // "Avri en de gemeente Maasdriel"
+	}
 	_, kind, _ := p.role(next)
 	return kind != ""
+}
+
+// people reports whether a word is a plural for people, whose capital only opens
+// the sentence: "Winkeliers en de gemeente".
+func (p *partyReader) people(i int) bool {
+	w := p.word(i)
+	for _, tail := range []string{"ers", "aars", "eurs", "isten", "enten", "aren", "iers", "anten", "ieden"} {
+		if strings.HasSuffix(w, tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening reports whether token i is where a sentence or a quotation starts, so
@@ -164,6 +188,7 @@ func (p *partyReader) run(i int, typed bool) int {
 			end = j + 1
 		case w == "." && j == end && j > i && j+1 < p.end && shortened(p.word(j-1)):
 			end = j + 1 // "Van Houtum & Zn. Textielservice"
+		case w == "in" && j == i+1 && j == end && p.inside(i, j):
 		case w == "&" || w == "+" && !tok.Space || w == "'":
 			if j == i || j != end {
 				return end
@@ -228,6 +253,20 @@ func (p *partyReader) inName(j int) bool {
 
 // numberStarts reports whether a number starts an expression of its own.
 func (p *partyReader) numberStarts(j int) bool { return p.l.covered[j] != None }
+
+// inside reports whether the "in" at token j stands in a name of which the first
+// word is the token i: one capitalised word that is no place follows, "Wijzer in
+// Opvang", "Wind in de Rug".
+func (p *partyReader) inside(i, j int) bool {
+	k := j + 1
+	if article(p.folded(k)) && !capitalised(p.l, k) {
+		k++
+	}
+	if k >= p.end || !capitalised(p.l, k) || p.l.covered[k] != None || k+1 < p.end && capitalised(p.l, k+1) || p.known(i) || p.known(k) || p.l.Doc.Tokens[i].Shape != text.Capitalised {
+		return false
+	}
+	return !isPlaceStart(p.l, k) && !isPlaceStart(p.l, i)
+}
 
 // fieldsOf reports whether the "en" at token j joins two fields that the body
 // whose name starts at token i works in, both behind "voor".

@@ -127,3 +127,18 @@ func TestPersons(t *testing.T) {
 		{"Minister van Landbouw Carola Schouten sprak.", ""},
 	})
 }
+
+// Names go on over small words and words for offices, where nothing else can be meant.
+func TestNamesGoOn(t *testing.T) {
+	check(t, parties, []reads{
+		{"Vandaag tekenden CZ, Wijzer in Opvang en Actium.", "CZ=zorgverzekeraar + Wijzer in Opvang=welzijn + Actium=woningcorporatie"},
+		{"Daar zit dorpscoöperatie Wind in de Rug achter.", "Wind in de Rug=belangenorganisatie"},
+		{"Vandaag tekende Stichting Humanitas Noord.", "Stichting Humanitas Noord=zorgaanbieder"},
+		{"Partijen: CZ, Tata Steel\nOndertekend: 20 februari 2019", "CZ=zorgverzekeraar + Tata Steel=bedrijf"},
+		{"Vandaag tekenden CZ, Kloosterboer en vzw De Brugwachter.", "CZ=zorgverzekeraar + Kloosterboer= + vzw De Brugwachter="},
+		{"Vandaag tekenden de parochie Heilige Servatius en het bisdom Roermond.", "parochie Heilige Servatius=overig + bisdom Roermond=overig"},
+		{"Avri en de gemeente Tiel tekenden.", "Avri= + gemeente Tiel=gemeente"},
+		{"Dat is afvalverwerker Reststroom Rijnmond.", "Reststroom Rijnmond=bedrijf"},
+		{"Er lag een A4'tje op bastion VI, en de minister voor Volkshuisvesting keek toe.", ""},
+	})
+}

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
 )
 
 // typed reads a name that opens with its type word: "gemeente Zeist",
@@ -20,6 +21,11 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 			// "Veilig Thuis Rotterdam": the branch of a place.
 			v.Span = l.Doc.SpanOf(i, pe)
 			v.Name, v.ID, v.Row, e = v.Span.In(l.Doc.Text), "", "", pe
+		} else if p.namedOn(e) && l.Doc.Tokens[e].Shape == text.Capitalised {
+			// "Stichting Humanitas Noord"
+			e = p.run(e, false)
+			v.Span = l.Doc.SpanOf(i, e)
+			v.Name, v.ID, v.Row = v.Span.In(l.Doc.Text), "", ""
 		}
 		return v, e
 	}
@@ -126,7 +132,7 @@ func (p *partyReader) ministry(i, j int) (PartyValue, int) {
 func inFullName(word string) bool {
 	switch word {
 	case "gemeente", "stad", "provincie", "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
-		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
+		"politiezone", "umc", "parochie", "bisdom", "vv", "sv", "fc", "rkvv", "rksv", "zvv", "asv", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
 		return true
 	}
 	return false

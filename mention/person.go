@@ -57,10 +57,29 @@ func (t *personTable) office(l *Layer, i int) bool {
 		return false
 	}
 	form := l.Doc.Text[tok.Start:tok.End]
-	if tok.Shape != text.Lower && i > 0 && l.Doc.Tokens[i-1].Shape == text.Lower && l.Doc.Tokens[i-1].Kind == text.Word && strings.IndexByte(form, '-') < 0 {
+	if tok.Shape != text.Lower && i > 0 && strings.IndexByte(form, '-') < 0 && midst(l, i) {
 		return false // "met Zoutmeester Delden": in the midst of a sentence a name
 	}
+	for _, firm := range []string{"verwerker", "concessiehouder", "vergunninghouder", "aandeelhouder"} {
+		if strings.HasSuffix(form, firm) {
+			return false
+		}
+	}
 	return t.tails.find(form, 1) >= 0
+}
+
+// midst reports whether token i stands in the midst of a sentence, where a capital
+// is a name's.
+func midst(l *Layer, i int) bool {
+	prev := l.Doc.Tokens[i-1]
+	if prev.Kind == text.Word && prev.Shape == text.Lower {
+		return true
+	}
+	switch l.Doc.TokenText(i - 1) {
+	case ",", "De", "Het":
+		return !l.newLine(i)
+	}
+	return false
 }
 
 // find appends the persons of the document: a first name or an office or title
