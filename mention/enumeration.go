@@ -25,6 +25,12 @@ func (p *partyReader) list(i int) int {
 	for j := i; j < p.end && len(p.l.members)-from < maxMembers; {
 		p.l.units = p.l.units[:0]
 		values, e := p.unit(j, start >= 0)
+		if e == j && start >= 0 {
+			if k := p.aside(j); k > j {
+				j = k
+				values, e = p.unit(j, true)
+			}
+		}
 		if e == j {
 			break
 		}
@@ -120,6 +126,11 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	j := i
 	for j < p.end && j < i+3 && (p.l.traits[j]&aUnitLead != 0 && p.leads(j, i) || p.isBullet(j)) {
 		j++
+	}
+	if k := p.peopleOf(j); k > j {
+		if values, e := p.unit(k, inList); e > k && (len(values) != 1 || !values[0].Place && !values[0].Collective) {
+			return values, e
+		}
 	}
 	if noun {
 		if v, e := p.gazetteer(j); e > j+1 && p.isPlural(j) {

@@ -146,3 +146,15 @@ func TestLongSentences(t *testing.T) {
 		}
 	}
 }
+
+// What is put in before an element, or says who of a body are meant, does not end
+// the enumeration.
+func TestAsides(t *testing.T) {
+	check(t, parties, []reads{
+		{"Het stuk is van de gemeente Tiel en, tot verrassing van velen, CZ.", tiel + " + " + cz},
+		{"Het stuk is van de gemeente Tiel, en uiteraard onze eigen Vereniging Dorpsbelang.", tiel + " + Vereniging Dorpsbelang=belangenorganisatie"},
+		{"Het stuk is van de gemeente Tiel, de voetballers van vv Hedel en CZ.", tiel + " + vv Hedel=cultuur_sport + " + cz},
+		{"Het stuk is van de gemeente Tiel en de mannen en vrouwen van CZ.", tiel + " + " + cz},
+		{"Het stuk is van CZ en de mensen van Tiel.", cz},
+	})
+}
