@@ -120,12 +120,18 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	noun := p.nounAhead(i)
 	if noun {
 		if v, e := p.collective(i); e > i {
+			if values, end := p.spelledOut(v, e); end > e {
+				return values, end
+			}
 			return p.one(v), e
 		}
 	}
 	j := i
 	for j < p.end && j < i+3 && (p.l.traits[j]&aUnitLead != 0 && p.leads(j, i) || p.isBullet(j)) {
 		j++
+	}
+	if v, e := p.councilOf(j); e > j {
+		return p.one(v), e
 	}
 	if k := p.peopleOf(j); k > j {
 		if values, e := p.unit(k, inList); e > k && (len(values) != 1 || !values[0].Place && !values[0].Collective) {
@@ -171,6 +177,9 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		}
 	}
 	v, e := p.name(k, kind)
+	if e == k && k > j && kind == "bedrijf" {
+		v, e = p.namedAfter(k)
+	}
 	if e == k {
 		return nil, i
 	}

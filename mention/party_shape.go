@@ -35,7 +35,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	surname := p.folded(i) == "van" && e >= i+4 // "Van Lieshout & Dochters"
-	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" && !surname {
+	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" && !surname && !p.opensName(i, e) {
 		return PartyValue{}, i
 	}
 	if !single && p.personName(i, e) {
@@ -130,6 +130,16 @@ func (p *partyReader) enumerates(e int) bool {
 	return kind != ""
 }
 
+// opensName reports whether a common word with a capital opens the name [i, e) of a
+// body: "Lokaal Belang Doetinchem, CDA en VVD", "Wonen Dinkelland 1919".
+func (p *partyReader) opensName(i, e int) bool {
+	switch p.folded(i) {
+	case "lokaal", "nieuw", "samen", "wonen", "natuur", "water", "zorg", "jongeren", "ouderen", "regionaal", "boeren", "huurders", "meer", "anders":
+		return e >= p.end || p.separator(p.trailer(e)) > p.trailer(e) || p.f.refs.verbs.has(p.l.Words[e])
+	}
+	return false
+}
+
 // people reports whether a word is a plural for people, whose capital only opens
 // the sentence: "Winkeliers en de gemeente".
 func (p *partyReader) people(i int) bool {
@@ -201,7 +211,7 @@ func (p *partyReader) run(i int, typed bool) int {
 			if !typed && p.fieldsOf(i, j) {
 				continue // "Agentschap voor Natuur en Bos"
 			}
-			if !typed || !p.joinsEn(i-1) || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) {
+			if !typed || !p.joinsEn(i-1) || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) || p.twoAct(i-1, j) {
 				return end
 			}
 		case j > i && p.inName(j) && j-end < 2:
@@ -278,6 +288,26 @@ func (p *partyReader) fieldsOf(i, j int) bool {
 // the "en" before it most likely enumerates too.
 func (p *partyReader) laterLink(j int) bool {
 	return p.word(j+1) == "," && capitalised(p.l, j+2)
+}
+
+// twoAct reports whether the verb is a plural beside a name that opens with the type
+// word at token i and holds "en" at token j, and stands alone: then they are two,
+// "gaven Coöperatie Sallands Goed en Plus Hulleman elkaar de hand".
+func (p *partyReader) twoAct(i, j int) bool {
+	switch p.folded(i - 1) {
+	case "en", ",":
+		return false
+	case "de", "het":
+		i--
+	}
+	if i > p.first && p.f.refs.verbs.has(p.l.Words[i-1]) {
+		return true
+	}
+	e := j + 1
+	for e < p.end && (capitalised(p.l, e) || p.inName(e) && e+1 < p.end && capitalised(p.l, e+1)) {
+		e++
+	}
+	return e < p.end && p.f.refs.verbs.has(p.l.Words[e])
 }
 
 // lowerTail reads the lower-case rest of names such as "Centrum voor jeugd en

@@ -138,6 +138,9 @@ func TestNamesGoOn(t *testing.T) {
 		{"Vandaag tekenden CZ, Kloosterboer en vzw De Brugwachter.", "CZ=zorgverzekeraar + Kloosterboer= + vzw De Brugwachter="},
 		{"Vandaag tekenden de parochie Heilige Servatius en het bisdom Roermond.", "parochie Heilige Servatius=overig + bisdom Roermond=overig"},
 		{"Avri en de gemeente Tiel tekenden.", "Avri= + gemeente Tiel=gemeente"},
+		{"Daarna gaven Coöperatie Sallands Goed en Plus Hulleman elkaar de hand.", "Coöperatie Sallands Goed=samenwerkingsverband + Plus Hulleman="},
+		{"Lokaal Belang Doetinchem, CZ en Actium tekenden.", "Lokaal Belang Doetinchem=belangenorganisatie + CZ=zorgverzekeraar + Actium=woningcorporatie"},
+		{"Daarna tekende rederij Cornelis Vrolijk.", "Cornelis Vrolijk=bedrijf"},
 		{"Dat is afvalverwerker Reststroom Rijnmond.", "Reststroom Rijnmond=bedrijf"},
 		{"Er lag een A4'tje op bastion VI, en de minister voor Volkshuisvesting keek toe.", ""},
 	})

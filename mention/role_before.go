@@ -30,7 +30,7 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 		if tok.Shape != text.Lower && clubNoun(p.word(k)) {
 			return j, "", false
 		}
-		if k+1 < p.end && capitalised(p.l, k+1) && p.l.covered[k+1] != Person {
+		if k+1 < p.end && capitalised(p.l, k+1) && (p.l.covered[k+1] != Person || r.kind == "bedrijf" && p.l.covered[k] == None && !agent(p.word(k))) {
 			kind := r.kind
 			if kind == "" {
 				kind = p.f.roles.kindInName(p.word(k)) // "popcentrum", "zwemvereniging"
