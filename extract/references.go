@@ -32,6 +32,9 @@ func (r *reading) addReferred(d *draft, to reference) {
 			return
 		}
 	}
+	if ref.Count > 1 && ref.Kind != "" && d.allOf(ref.Kind, ref.Count) {
+		return // "beide ondernemingen" are the two that it has
+	}
 	if ref.Kind == "" && !ref.Pronoun && d.status == akkoord.Ended && s.index != d.sentence {
 		return // "de vier partijen" of later sentences are those of what came after it
 	}
@@ -72,6 +75,17 @@ func (r *reading) addReferred(d *draft, to reference) {
 	for i := range found.list {
 		r.addParty(d, found.list[i].value, s.index, ruleReference, false)
 	}
+}
+
+// allOf reports whether a draft has just so many parties, and none that is known to
+// be of another kind.
+func (d *draft) allOf(kind akkoord.PartyKind, count int) bool {
+	for i := range d.parties {
+		if k := d.parties[i].value.Kind; k != kind && k != "" {
+			return false
+		}
+	}
+	return d.size(false) == count
 }
 
 // namedBefore finds whom "zij" stands for: those of the sentences before, who

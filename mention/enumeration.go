@@ -93,6 +93,11 @@ func (p *partyReader) lonePlace(i int) bool {
 	if i == p.first {
 		return false
 	}
+	for k := i - 1; k > p.first+1 && (p.word(k) == "en" || p.word(k) == ",") && capitalised(p.l, k-1); k -= 2 {
+		if p.f.small.place.has(p.l.Words[k-2]) && isPlaceOnly(p.l, k-1, k) {
+			return true // "de lessen in Rijssen en Holten"
+		}
+	}
 	area, _ := p.f.areaWords.get(p.l.Words[i-1])
 	switch p.folded(i - 1) {
 	case "vestiging", "locatie", "afdeling", "kantoor", "station":

@@ -19,7 +19,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	single := e == i+1
-	if single && noName(p.word(i)) {
+	if single && noName(p.word(i)) || i > p.first && p.word(i-1) == "familie" {
 		return PartyValue{}, i
 	}
 	if single && (p.f.roles.types.has(l.Words[i]) || p.f.gazetteer.given.has(l.Words[i]) || street(p.word(i))) {

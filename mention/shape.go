@@ -57,7 +57,7 @@ var grammarWords = []string{
 var commonWords = []string{
 	"de", "het", "een", "dit", "deze", "die", "dat", "wie", "wat", "waar", "wanneer", "hoe", "waarom", "welke", "er", "hier", "daar", "ook", "al",
 	"alle", "alles", "als", "toen", "nu", "dan", "zo", "want", "maar", "en", "of", "omdat", "door", "met", "zonder", "voor", "na", "tot", "tijdens",
-	"in", "op", "aan", "uit", "bij", "van", "over", "onder", "boven", "tussen", "volgens", "vanaf", "sinds", "binnen", "buiten", "naast", "dankzij",
+	"langs", "rond", "rondom", "vanuit", "nabij", "tegenover", "in", "op", "aan", "uit", "bij", "van", "over", "onder", "boven", "tussen", "volgens", "vanaf", "sinds", "binnen", "buiten", "naast", "dankzij",
 	"hij", "zij", "ze", "wij", "we", "ik", "jij", "je", "u", "men", "iedereen", "niemand", "sommige", "veel", "weinig", "meer", "minder", "ruim",
 	"bijna", "zowel", "samen", "gezamenlijk", "daarnaast", "daarom", "daarmee", "daarvoor", "daarin", "daarbij", "daartoe", "verder", "tevens",
 	"bovendien", "echter", "inmiddels", "eerder", "later", "straks", "voortaan", "vandaag", "gisteren", "morgen", "vanmiddag", "vanochtend",
