@@ -10,6 +10,13 @@ import (
 // name of something else.
 func (p *partyReader) shaped(i int) (PartyValue, int) {
 	l := p.l
+	if p.clipped(i) && i > p.first && p.l.Doc.Tokens[i-1].Shape == text.Lower && p.l.nouns[i-1] > 0 {
+		// "buurthuis 't Trefpunt"
+		if e := p.run(i+1, false); e > i+1 {
+			span := l.Doc.SpanOf(i, e)
+			return PartyValue{Name: span.In(l.Doc.Text), Span: span}, e
+		}
+	}
 	if !capitalised(l, i) || p.f.small.pronoun.has(l.Words[i]) && !p.ours(i) || p.f.small.counted.has(l.Words[i]) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
 		return PartyValue{}, i
 	}
@@ -62,9 +69,12 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 	return v, e
 }
 
-// noName reports whether a word is a Roman numeral or a diminutive of letters:
-// "bastion VI", "een A4'tje".
+// noName reports whether a word is a Roman numeral, a diminutive of letters or a
+// compound with letters: "bastion VI", "een A4'tje", "CO2-opslag".
 func noName(w string) bool {
+	if at := strings.LastIndexByte(w, '-'); at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z' && strings.ContainsAny(w[:at], "0123456789") {
+		return true // "CO2-opslag"
+	}
 	return len(w) > 1 && strings.Trim(w, "IVX") == "" || strings.HasSuffix(w, "'tje") || strings.HasSuffix(w, "’tje") || strings.HasSuffix(w, "'tjes")
 }
 

@@ -141,6 +141,7 @@ func TestNamesGoOn(t *testing.T) {
 		{"Daarna gaven Coöperatie Sallands Goed en Plus Hulleman elkaar de hand.", "Coöperatie Sallands Goed=samenwerkingsverband + Plus Hulleman="},
 		{"Lokaal Belang Doetinchem, CZ en Actium tekenden.", "Lokaal Belang Doetinchem=belangenorganisatie + CZ=zorgverzekeraar + Actium=woningcorporatie"},
 		{"Daarna tekende rederij Cornelis Vrolijk.", "Cornelis Vrolijk=bedrijf"},
+		{"Ook buurthuis 't Trefpunt doet mee.", "'t Trefpunt=welzijn"},
 		{"Dat is afvalverwerker Reststroom Rijnmond.", "Reststroom Rijnmond=bedrijf"},
 		{"Er lag een A4'tje op bastion VI, en de minister voor Volkshuisvesting keek toe.", ""},
 	})

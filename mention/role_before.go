@@ -30,6 +30,9 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 		if tok.Shape != text.Lower && clubNoun(p.word(k)) && !(p.opening(k) && p.ownName(k)) {
 			return j, "", false
 		}
+		if p.clipped(k+1) && r.kind != "" {
+			return k + 1, r.kind, true // "buurthuis 't Trefpunt"
+		}
 		if k+1 < p.end && capitalised(p.l, k+1) && (p.l.covered[k+1] != Person || r.kind == "bedrijf" && p.l.covered[k] == None && !agent(p.word(k))) {
 			kind := r.kind
 			if kind == "" {
@@ -52,6 +55,12 @@ func clubNoun(w string) bool {
 		}
 	}
 	return false
+}
+
+// clipped reports whether a name starts at token k with an article that is cut
+// short: "'t Trefpunt".
+func (p *partyReader) clipped(k int) bool {
+	return k+1 < p.end && (p.folded(k) == "'t" || p.folded(k) == "'n") && capitalised(p.l, k+1) && p.l.covered[k+1] == None
 }
 
 // ownName reports whether what stands behind the noun that opens a sentence at token
