@@ -138,6 +138,16 @@ func (r *reading) times(p *identity) int {
 // inFull gives a party that the text calls by the start of its name its full
 // name: "Noordwest" after "Noordwest Ziekenhuisgroep".
 func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
+	if v.Name == "GGD" || v.Name == "OCMW" {
+		for _, names := range [][]namedParty{r.titled, r.named[:min(len(r.named), fewNamed)]} {
+			for i := range names {
+				if n := &names[i].value; strings.HasPrefix(n.Name, v.Name+" ") {
+					return *n
+				}
+			}
+		}
+		return v
+	}
 	if v.Place || v.Collective || len(v.Name) < shortestStart {
 		return v
 	}

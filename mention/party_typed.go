@@ -37,6 +37,10 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 		}
 	}
 	switch word {
+	case "ggd", "ocmw":
+		if l.Doc.Tokens[i].Shape == text.Upper && !capitalised(l, i+1) && p.folded(i+1) != "van" {
+			return PartyValue{Name: p.word(i), Kind: kind, Known: true, Span: l.Doc.SpanOf(i, i+1)}, i + 1
+		}
 	case "politie", "brandweer", "parket":
 		v := PartyValue{Name: p.word(i), Kind: kind, Known: true, Span: l.Doc.SpanOf(i, i+1)}
 		if e := p.placeRun(i + 1); e > i+1 {
