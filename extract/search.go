@@ -70,7 +70,7 @@ func (r *reading) suspects(d *draft) []suspect {
 	known.reset()
 	for i := range r.named {
 		n := &r.named[i]
-		if n.value.Collective || n.value.Place || d.find(&n.who) >= 0 || aloof(n.value.Name) || !r.acts(n) {
+		if n.value.Collective || n.value.Place && n.value.Representative == "" || d.find(&n.who) >= 0 || aloof(n.value.Name) || !r.acts(n) {
 			continue
 		}
 		k := known.find(&n.who)
@@ -92,8 +92,14 @@ func (r *reading) suspects(d *draft) []suspect {
 func (r *reading) acts(n *namedParty) bool {
 	s := &r.sentences[n.sentence]
 	v := &n.value
-	named := v.Known || v.Kind != "" || len(r.l.Lists[n.m.Ref].Members) > 1
-	return named && !v.Place && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
+	named := v.Known || v.Kind != "" || v.Representative != "" || len(r.l.Lists[n.m.Ref].Members) > 1 || r.amongItems(s)
+	return named && (!v.Place || v.Representative != "") && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
+}
+
+// amongItems reports whether a sentence is one of the items of a list, of which the
+// names are of one sort.
+func (r *reading) amongItems(s *sentence) bool {
+	return s.item && (s.index > 0 && r.sentences[s.index-1].item || s.index+1 < len(r.sentences) && r.sentences[s.index+1].item)
 }
 
 // mostQuoted is how many tokens, with their marks, are but a word that is quoted:
