@@ -95,7 +95,7 @@ func (p *partyReader) promising(i int) bool {
 // name reads one organisation whose name starts at token i. kind is what a
 // role noun before it said, "" when none did.
 func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
-	if i >= p.end || (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period || p.l.covered[i] == Place && !p.known(i) {
+	if i >= p.end || !p.schools(i) && (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period || p.l.covered[i] == Place && !p.known(i) {
 		return PartyValue{}, i
 	}
 	if v, e := p.typed(i); e > i {
@@ -134,6 +134,13 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 		shaped.Kind, shaped.Known = kind, true
 	}
 	return shaped, se
+}
+
+// schools reports whether token i opens the name of a body that is called a joint
+// venture, "Samenwerkingsverband Passend Onderwijs Oost", and not a word for what was
+// agreed.
+func (p *partyReader) schools(i int) bool {
+	return p.l.covered[i] == Instrument && p.word(i) == "Samenwerkingsverband" && i > p.first && i+1 < p.end && capitalised(p.l, i+1) && (p.word(i-1) == "," || p.l.Doc.Tokens[i-1].Shape == text.Lower)
 }
 
 // namedOn reports whether the text's name goes on at token k behind a known one.

@@ -218,6 +218,18 @@ func (p *partyReader) run(i int, typed bool) int {
 		case w == "–" && tok.Space && j+1 < p.end && !l.Doc.Tokens[j+1].Space:
 			// "MEE –Noord & Midden-Limburg"
 		case w == "en":
+			if j == end && j > i && p.folded(j+1) == "omstreken" {
+				end = j + 2
+				j++
+				continue // "Stichting Het Groene Hart en omstreken"
+			}
+			if j == end && j > i {
+				if _, k := p.f.placeAt(l, j-1, p.end, ""); k > j {
+					end = k
+					j = k - 1
+					continue // "Natuurvereniging Berg en Dal"
+				}
+			}
 			if !typed && p.fieldsOf(i, j) {
 				continue // "Agentschap voor Natuur en Bos"
 			}

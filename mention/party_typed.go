@@ -47,6 +47,10 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 			v.Name, v.Span = l.Doc.SpanOf(i, e).In(l.Doc.Text), l.Doc.SpanOf(i, e)
 			return v, e
 		}
+		if i+1 < p.end && p.f.small.compass.has(l.Words[i+1]) && capitalised(l, i+1) {
+			v.Name, v.Span = l.Doc.SpanOf(i, i+2).In(l.Doc.Text), l.Doc.SpanOf(i, i+2)
+			return v, i + 2 // "Brandweer Zuid"
+		}
 		return v, i + 1
 	case "unie", "koninklijke", "college", "centrum", "bureau", "platform", "instituut", "bond", "veilig":
 		// Common words: only a capital makes them a name.

@@ -218,7 +218,7 @@ func (t *personTable) ofSomething(l *Layer, j, limit int) bool {
 // organisation reports whether the run is (the start of) a known organisation
 // or begins with a type word.
 func (t *personTable) organisation(l *Layer, first, end int) bool {
-	if _, ok := l.finder.roles.types.get(l.Words[first]); ok {
+	if _, ok := l.finder.roles.types.get(l.Words[first]); ok || end > first+1 && firmWord(l.Doc.TokenText(end-1)) {
 		return true
 	}
 	found := false
@@ -229,6 +229,18 @@ func (t *personTable) organisation(l *Layer, first, end int) bool {
 		return true
 	}
 	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given.has(l.Words[first])
+}
+
+// firmWord reports whether the last word of what looks like a person's name is what
+// a firm deals in: "Jan de Wit Transport".
+func firmWord(w string) bool {
+	switch w {
+	case "Transport", "Transporten", "Bouw", "Techniek", "Vastgoed", "Advies", "Logistiek", "Groep", "Group", "Holding", "Beheer", "Makelaars", "Makelaardij", "Installaties", "Installatietechniek",
+		"Schilders", "Schilderwerken", "Hoveniers", "Mode", "Reizen", "Tours", "Verhuur", "Catering", "Architecten", "Advocaten", "Notarissen", "Accountants", "Interieur", "Interieurs", "Design", "Media",
+		"Software", "Recycling", "Sloopwerken", "Dakwerken", "Metaal", "Staal", "Betonbouw", "Zonen", "Zn", "BV", "NV", "Trading", "Rijwielen", "Tweewielers", "Optiek", "Keukens", "Meubelen", "Automotive", "Agro", "Fruit", "Zuivel", "Infra", "Energie":
+		return true
+	}
+	return false
 }
 
 // body reports whether "van" or "uit" at token j leads to an organisation or a
