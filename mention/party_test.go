@@ -65,7 +65,7 @@ func TestNamesByShape(t *testing.T) {
 		{"Zij spraken met het Leuvense Photonix.", "Photonix="},
 		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
 		// A known name may go on.
-		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=zorgaanbieder"},
+		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=welzijn"},
 		{"De Jan Ligthartschool tekende.", "Jan Ligthartschool=onderwijs"},
 		// The capital of the first word says nothing.
 		{"Fietsers mogen erdoor.", ""},

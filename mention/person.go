@@ -49,10 +49,10 @@ func (t *personTable) office(l *Layer, i int) bool {
 	if i >= len(l.Words) || l.traits[i]&mayOffice == 0 {
 		return false
 	}
-	if t.offices.has(l.Words[i]) {
-		return true
-	}
 	tok := l.Doc.Tokens[i]
+	if t.offices.has(l.Words[i]) {
+		return !t.namesFirm(l, i)
+	}
 	if tok.Kind != text.Word || tok.End-tok.Start < 8 {
 		return false
 	}
@@ -65,7 +65,23 @@ func (t *personTable) office(l *Layer, i int) bool {
 			return false
 		}
 	}
-	return t.tails.find(form, 1) >= 0
+	return t.tails.find(form, 1) >= 0 && !t.namesFirm(l, i)
+}
+
+// namesFirm reports whether a noun that is one for a person as well as for a firm
+// stands before the name of a firm: one that opens with no first name, "aannemer
+// Heijmans", but not "aannemer Jan Smit".
+func (t *personTable) namesFirm(l *Layer, i int) bool {
+	if i+1 >= len(l.Words) || !capitalised(l, i+1) || l.newLine(i+1) || l.finder.gazetteer.given.has(l.Words[i+1]) {
+		return false
+	}
+	w := l.Doc.TokenText(i)
+	for _, noun := range []string{"aannemer", "ontwikkelaar", "makelaar", "opleider"} {
+		if strings.HasSuffix(w, noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // midst reports whether token i stands in the midst of a sentence, where a capital
