@@ -47,6 +47,12 @@ func (r *reading) addReferred(d *draft, to reference) {
 			}
 			return
 		}
+		if q := r.earlierOf(d, ref.Count); q != nil && s.index == d.sentence && d.size(false) < ref.Count {
+			for _, p := range q.parties {
+				r.addParty(d, p.value, s.index, ruleReference, false)
+			}
+			return
+		}
 		if len(d.parties) > 0 || ref.Count == 0 {
 			return
 		}
@@ -75,6 +81,21 @@ func (r *reading) addReferred(d *draft, to reference) {
 	for i := range found.list {
 		r.addParty(d, found.list[i].value, s.index, ruleReference, false)
 	}
+}
+
+// earlierOf gives the draft told last before another one that has just so many
+// parties: "dezelfde twee steden sloten vorig jaar met X een raamovereenkomst".
+func (r *reading) earlierOf(d *draft, count int) *draft {
+	var best *draft
+	if count < 2 {
+		return nil
+	}
+	for _, q := range r.drafts {
+		if q != d && q.sentence < d.sentence && q.size(false) == count && (best == nil || q.sentence > best.sentence) {
+			best = q
+		}
+	}
+	return best
 }
 
 // allOf reports whether a draft has just so many parties, and none that is known to
