@@ -120,6 +120,7 @@ func (r *reading) settleParties() {
 	r.whoAnswers()
 	r.represented()
 	for _, d := range r.drafts {
+		r.fragment(d)
 		r.chain(d)
 		r.orderParties(d)
 	}
