@@ -65,3 +65,26 @@ func (r *reading) listOnly(s *sentence) bool {
 	}
 	return n > 1
 }
+
+// itemsUnder gives the parties that open the items of the first list near behind a
+// sentence, if they are just so many: whom a group stands for, "Vier clubs weten nu wat
+// hun te doen staat. De rolverdeling:" with four items under it.
+func (r *reading) itemsUnder(sentence, count int) []namedParty {
+	i := sentence + 1
+	for i < len(r.sentences) && i <= sentence+4 && !r.sentences[i].item {
+		i++
+	}
+	var found []namedParty
+	for ; i < len(r.sentences) && r.sentences[i].item && len(found) <= count; i++ {
+		s := &r.sentences[i]
+		if s.skip || len(s.lists) == 0 {
+			return nil
+		}
+		m := r.l.Mentions[s.lists[0]]
+		if int(m.First) > s.body+1 {
+			return nil
+		}
+		found = append(found, r.namedAt(r.l.Lists[m.Ref].Members[0], m, i))
+	}
+	return found
+}

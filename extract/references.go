@@ -291,6 +291,9 @@ func (r *reading) spellOut(d *draft) {
 			}
 		}
 		if len(found) != p.value.Count {
+			found = r.itemsUnder(p.sentence, p.value.Count)
+		}
+		if len(found) != p.value.Count {
 			continue
 		}
 		d.setParties(slices.Delete(d.parties, i, i+1))

@@ -26,6 +26,9 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	single := e == i+1
+	if single && i > p.first && l.newLine(i) && p.word(e) == ":" {
+		return PartyValue{}, i // the label of a line: "Ondertekend: 20 februari 2019"
+	}
 	if single && noName(p.word(i)) || i > p.first && p.word(i-1) == "familie" {
 		return PartyValue{}, i
 	}
