@@ -76,7 +76,22 @@ func (r *reading) dateBefore(e *event) mention.Mention {
 		}
 		found = m
 	}
+	if found.Class != mention.None {
+		return found
+	}
+	for _, k := range s.periods {
+		// "Dat staat sinds donderdag op papier. Zij legden toen …"
+		if m := r.l.Mentions[k]; r.sinceDay(s, m) && int(m.First) >= s.body && !r.l.Speech[m.First] {
+			return m
+		}
+	}
 	return found
+}
+
+// sinceDay reports whether a mention is a recent day since which something holds.
+func (r *reading) sinceDay(s *sentence, m mention.Mention) bool {
+	v := r.l.Dates[m.Ref]
+	return v.To.IsZero() && v.From.Day > 0 && r.word(s, int(m.First)) == "sinds" && r.recent(v.From)
 }
 
 // taken reports whether a rule of the sentence has read the date as the start
@@ -85,7 +100,12 @@ func (r *reading) taken(s *sentence, m mention.Mention) bool {
 	for _, c := range s.cues {
 		for _, f := range c.fills {
 			switch f.field {
-			case akkoord.FieldValidFrom, akkoord.FieldValidUntil, akkoord.FieldDuration:
+			case akkoord.FieldValidUntil:
+				if f.m.Class == mention.Period && r.l.Dates[f.m.Ref].To.IsZero() {
+					continue // "zijn sinds gisteren aan elkaar verbonden" tells of no end
+				}
+				fallthrough
+			case akkoord.FieldValidFrom, akkoord.FieldDuration:
 				if f.m.First <= m.First && m.End <= f.m.End {
 					return true
 				}

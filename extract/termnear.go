@@ -35,20 +35,24 @@ func (r *reading) asksForTerm(s *sentence) bool {
 	if s.end == s.first || !strings.HasSuffix(strings.TrimRight(r.span(s.index).In(r.doc.Text), "\"”’'"), "?") {
 		return false
 	}
-	long, runs := false, false
+	long, runs, short := false, false, s.end-s.first <= askTokens
 	for i := s.first; i < s.end; i++ {
 		switch r.word(s, i) {
-		case "hoelang", "wanneer":
+		case "wanneer":
+			long, short = true, short && r.word(s, i-1) == "tot"
+		case "hoelang":
 			long = true
 		case "lang":
 			long = long || r.word(s, i-1) == "hoe"
+		case "al", "duurde", "duurden", "wachten", "geleden", "moet", "moeten", "bent", "nodig":
+			short = false // "Hoe lang bent u al voorzitter?"
 		case "periode":
 			long = long || r.word(s, i-1) == "welke"
 		case "geldt", "gelden", "loopt", "lopen", "geldig", "duurt", "duren", "door", "vast", "looptijd", "afspraken", "overeenkomst", "convenant", "samenwerking":
 			runs = true
 		}
 	}
-	return long && runs
+	return long && (runs || short)
 }
 
 // answer takes the term of a sentence, if it names one.
@@ -84,6 +88,8 @@ const (
 	endBefore = 1
 	endAfter  = 3
 	endMonths = 6
+
+	askTokens = 10 // of a question that asks for no more than a length: "Voor hoelang?"
 )
 
 // endNear takes the only end ("tot eind 2032") that stands in the sentences

@@ -72,6 +72,7 @@ type datePass struct {
 	ofPeriod        akkoord.Date // the first such day that starts a period
 	waiting         bool         // a day without a year found nothing to take one from
 	lastDay         akkoord.Date // the day of the last date, for "die vrijdag" and "een dag later"
+	told            akkoord.Date // the last date with a year, for "dat jaar" and "twee jaar later"
 	lastYear        int          // token after the last bare year, for "in 2007 en 2009"
 }
 
@@ -124,7 +125,7 @@ var starters = [numDateWords]bool{
 	euroWord: true, vanWord: true, betweenWord: true, tillWord: true, throughWord: true, fromWord: true, overWord: true,
 	withinWord: true, afterWord: true, aYearAdjective: true, aHalfYear: true, aMonth: true, aShortMonth: true, aWeekday: true,
 	aShortDay: true, aRelativeDay: true, aUnit: true, aShift: true, aPart: true, aSeason: true, aHoliday: true,
-	aQuarterCode: true, goodWord: true, nightWord: true, laterWord: true,
+	aQuarterCode: true, goodWord: true, nightWord: true, laterWord: true, aDaytime: true,
 }
 
 // start reads what a token of this part may start, in the order of choice:
@@ -144,7 +145,7 @@ func (p *datePass) start(i int, part dateWord) (end int) {
 		return p.reckoned(i, part)
 	case aYearAdjective, aHalfYear:
 		return p.duration(i)
-	case aMonth, aShortMonth, aWeekday, aShortDay, aRelativeDay, aUnit, aShift, aPart, aSeason, aHoliday, aQuarterCode, goodWord, nightWord, laterWord:
+	case aMonth, aShortMonth, aWeekday, aShortDay, aRelativeDay, aUnit, aShift, aPart, aSeason, aHoliday, aQuarterCode, goodWord, nightWord, laterWord, aDaytime:
 		if end = p.dated(i); end == i && part == aPart { // "half jaar"
 			end = p.duration(i)
 		}
@@ -256,6 +257,9 @@ func (p *datePass) emitPoint(i int, pt point) {
 	}
 	if class == Date && v.From.Day > 0 {
 		p.lastDay = v.From
+	}
+	if !v.From.IsZero() {
+		p.told = v.From
 	}
 	p.emitDate(class, i, pt.end, v)
 }

@@ -184,6 +184,11 @@ func (p *datePass) trailingYear(j int) (year, end int, ok bool) {
 		from++
 	}
 	m := p.at(from)
+	if from > j && p.is(from+1, aUnit) && p.at(from+1).value == unitYear && m.part != aShift { // "van dat jaar"
+		if year, end := p.yearOfStory(from + 1); year != 0 {
+			return year, end, true
+		}
+	}
 	switch {
 	case m.part == anInteger && p.width(from) == 4 && m.value >= 1000 && m.value < 3000:
 		if from > j && !isYear(int(m.value)) || p.isQuantity(from+1) || p.tied(from+1) || p.tight(from) && from == j {

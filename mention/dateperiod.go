@@ -145,6 +145,9 @@ func (p *datePass) openPeriod(i int) (end int) {
 		pt = p.settle(pt)
 		v.Yearless = pt.from.IsZero()
 		if first == fromWord {
+			if pt.from.Day > 0 && !pt.interval {
+				p.lastDay = pt.from // "Sinds vorige week donderdag … Die dag"
+			}
 			if v.From = pt.from; pt.interval && !p.assistant { // "sinds vorige week": in that month
 				v.From = Whole(DateValue{From: pt.from, To: pt.to})
 			}

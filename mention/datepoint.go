@@ -41,9 +41,9 @@ func (p *datePass) point(i int, c context) (point, bool) {
 	case aMonth, aShortMonth:
 		return p.month(i, int(m.value), c)
 	case aWeekday, aShortDay:
-		return p.weekday(i, int(m.value), c)
+		return p.anniversary(p.weekday(i, int(m.value), c))
 	case aRelativeDay:
-		return p.relativeDay(i, int(m.value))
+		return p.anniversary(p.relativeDay(i, int(m.value)))
 	case nowWord:
 		if c == inText {
 			return point{}, false
@@ -63,6 +63,8 @@ func (p *datePass) point(i int, c context) (point, bool) {
 		return p.unitOf(i, m.value)
 	case nightWord:
 		return p.night(i)
+	case aDaytime:
+		return p.sameDay(i)
 	}
 	return p.glyphs(i, c)
 }

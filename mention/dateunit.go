@@ -30,6 +30,14 @@ func (p *datePass) shifted(i int, c context) (point, bool) {
 		return p.seasonShifted(int(n.value), m.value, j+1)
 	case aHoliday, goodWord:
 		return p.holidayAt(j, stepOf(m.value))
+	case aDaytime:
+		if m.value == shiftThis { // "deze namiddag"
+			return p.daysFromRef(0, j+1), true
+		}
+	case aRelativeDay:
+		if m.value == shiftThis && p.words(j, "morgen") { // "deze morgen"
+			return p.daysFromRef(0, j+1), true
+		}
 	case aMonth:
 		pt, ok := p.month(j, int(n.value), aSide)
 		pt.sense = stepOf(m.value)
@@ -210,6 +218,9 @@ func (p *datePass) unitOf(i int, unit int32) (point, bool) {
 	}
 	switch unit {
 	case unitYear:
+		if year, end := p.yearOfStory(i); year != 0 {
+			return point{from: akkoord.Date{Year: year}, end: end}, true
+		}
 		if n.part == anInteger && isYear(int(n.value)) && p.yearOK(j, int(n.value), aSide) {
 			return point{from: akkoord.Date{Year: int(n.value)}, end: j + 1}, true
 		}
@@ -218,6 +229,9 @@ func (p *datePass) unitOf(i int, unit int32) (point, bool) {
 			return p.month(j, int(n.value), aSide)
 		}
 	case unitDay:
+		if pt, ok := p.sameDay(i); ok {
+			return pt, true
+		}
 		if base := p.at(j + 1); n.part == afterWord && n.value > 0 && base.part == aRelativeDay { // "de dag na morgen"
 			return p.daysFromRef(int(base.value)+1, j+2), true
 		}

@@ -50,6 +50,7 @@ const (
 	theWord                 // "de", "het"
 	nowWord                 // "nu", "heden"
 	nightWord               // "nacht"
+	aDaytime                // "middag": a part of the day, a date behind "deze" and "die" only
 	weekBegins              // "beginnend"
 	ordinalTail             // "e", "ste" that stand apart from their number
 	goodWord                // "goede", of "Goede Vrijdag" and "goede morgen"
@@ -113,7 +114,7 @@ var dateWordLists = []struct {
 	{aRelativeDay, -1, "gisteren gisteravond gistermiddag gisterochtend gistermorgen gisternacht " +
 		"gisterenavond gisterenmiddag gisterenochtend gisterenmorgen gisterennacht gisternamiddag gistervoormiddag gisterennamiddag gisterenvoormiddag"},
 	{aRelativeDay, 0, "vandaag vanmiddag vanmorgen vanochtend vanavond vannacht hedenmiddag hedenavond hedenochtend hedenmorgen vannamiddag vanvoormiddag"},
-	{aRelativeDay, 1, "morgen morgenavond morgenmiddag morgenochtend"},
+	{aRelativeDay, 1, "morgen morgenavond morgenmiddag morgenochtend morgennamiddag morgenvoormiddag morgenvroeg"},
 	{aRelativeDay, 2, "overmorgen"},
 	{nowWord, 0, "nu heden"},
 
@@ -144,7 +145,7 @@ var dateWordLists = []struct {
 	{tillWord, 0, "tot"}, {throughWord, 0, "t/m tm t.e.m."}, {fromWord, 0, "vanaf sinds sedert"}, {vanWord, 0, "van"},
 	{betweenWord, 0, "tussen"}, {andWord, 0, "en of"}, {withWord, 0, "met"}, {theWord, 0, "de het"},
 	{inWord, 0, "in uit per rond anno"}, {onWord, 0, "op d.d. dd. dd"}, {afterWord, 1, "na"}, {afterWord, -1, "voor"},
-	{nightWord, 0, "nacht"}, {weekBegins, 0, "beginnend aanvangend"}, {ordinalTail, 0, "e ste"},
+	{nightWord, 0, "nacht"}, {aDaytime, 0, "ochtend voormiddag middag namiddag avond"}, {weekBegins, 0, "beginnend aanvangend"}, {ordinalTail, 0, "e ste"},
 	{goodWord, 0, "goede"}, {latestWord, 0, "uiterlijk ongeveer circa minstens minimaal zeker"},
 
 	{aQuantity, 0, "woningen huizen mensen personen inwoners leden deelnemers meter kilometer km m² m2 hectare ha banen " +

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/akkoord/akkoord"
+
 // length reads a length of time at token i: "vier jaar", "anderhalf jaar", "een
 // half jaar", "twee jaar en zes maanden", "1 maand, 21 dagen".
 func (p *datePass) length(i int) (months, days, end int, ok bool) {
@@ -142,6 +144,9 @@ func (p *datePass) ledTo(i, months, days, end int) (point, bool) {
 		}
 		if m.value > 0 && !p.lastDay.IsZero() && p.exactly(i, months, days) {
 			return point{from: p.lastDay.AddMonths(months).AddDays(days), end: end + 1}, true
+		}
+		if year := p.told.Year; !p.assistant && year != 0 && months > 0 && months%12 == 0 && days == 0 { // "Drie jaar later" in a story
+			return point{from: akkoord.Date{Year: year + int(m.value)*months/12}, end: end + 1}, true
 		}
 		return point{}, false
 	}

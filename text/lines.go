@@ -31,7 +31,7 @@ func breaksLine(gap string) bool {
 // one line and the first of the next.
 func (l *lines) border(tokens []Token, i int) bool {
 	last, next := tokens[i-1], tokens[i]
-	if l.isBullet(tokens, i) {
+	if l.isBullet(tokens, i) || l.isEntry(tokens, i) && l.isEntry(tokens, l.line) {
 		return true
 	}
 	begins := next.Kind != Word || next.Shape != Lower || isApostropheWord(l.text[next.Start:next.End])
@@ -89,6 +89,23 @@ func (l *lines) isBullet(tokens []Token, i int) bool {
 	switch l.text[after.Start:after.End] {
 	case ".", ")":
 		return i+2 >= len(tokens) || tokens[i+2].Space
+	}
+	return false
+}
+
+// isEntry reports whether the line that begins with token i is an entry of a
+// form: a capital, two words at most and a colon, "Looptijd: vier jaar". Two such
+// lines under each other are never wrapped prose.
+func (l *lines) isEntry(tokens []Token, i int) bool {
+	if tokens[i].Kind != Word || tokens[i].Shape == Lower {
+		return false
+	}
+	for k := i + 1; k < min(i+3, len(tokens)-1); k++ {
+		if t := tokens[k]; l.text[t.Start:t.End] == ":" {
+			return tokens[k+1].Space
+		} else if t.Kind != Word {
+			return false
+		}
 	}
 	return false
 }

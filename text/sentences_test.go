@@ -91,6 +91,7 @@ func TestLines(t *testing.T) {
 		{"wrapped prose", []string{"De gemeente Zeist en de provincie Utrecht hebben samen met de\nzorgaanbieders in de regio een convenant gesloten met het oog\nop de zorg."}},
 		{"wrapped before a capital", []string{"De bestuurders van de gemeente Zeist en de provincie\nUtrecht hebben samen met de zorgaanbieders een con-\nvenant gesloten."}},
 		{"wrapped after a stop", []string{"De bestuurders van de gemeente Zeist tekenden.", "Zij gaan nu samen aan het werk in de regio Utrecht en daarbuiten."}},
+		{"entries", []string{"Partijen: ROC Nova College, Tata Steel", "Ondertekend: 20 februari 2019", "Looptijd: vier jaar"}},
 		{"quotes", []string{"Smit is blij", "“Dit is mooi”"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
