@@ -28,6 +28,10 @@ const (
 func (r *reading) settleDays() {
 	r.daysByRule()
 	d := r.main()
+	for _, o := range r.drafts {
+		r.madeNear(o)
+	}
+	r.sharperDay(d)
 	if !d.signed.IsZero() || d.status == akkoord.Ended {
 		return
 	}
@@ -42,6 +46,9 @@ func (r *reading) settleDays() {
 		r.sign(d, m, at, ruleDay)
 	} else if m, at, _ := r.onlyDay(0, d.sentence); m.Class != mention.None && d.status != akkoord.Announced && d.sentence-at < sceneReach {
 		r.sign(d, m, at, ruleScene)
+	}
+	if d.signed.IsZero() {
+		r.dayElsewhere(d)
 	}
 }
 
@@ -106,7 +113,7 @@ func (r *reading) dayOfStory(s *sentence, m mention.Mention) bool {
 	if v.From.Day == 0 || s.header || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.dayOfEvent(&event{s: s, instrument: -1}, m) {
 		return false
 	}
-	if m.Class == mention.Period && (!v.To.IsZero() || r.word(s, int(m.First)) != "sinds" || v.From.Compare(r.a.Published.AddDays(-2)) < 0) {
+	if m.Class == mention.Period && (!v.To.IsZero() || r.word(s, int(m.First)) != "sinds" || v.From.Compare(r.a.Published.AddDays(-2)) < 0 && !(s.index == r.main().sentence && len(s.instruments) > 0)) {
 		return false
 	}
 	if next := r.word(s, int(m.End)); int(m.First) == s.first && (next == "-" || next == "–" || next == "|") {

@@ -77,7 +77,7 @@ func (r *reading) owned(s *sentence) bool {
 		switch r.word(s, i) {
 		case "we", "wij":
 			we = true
-		case "tekenden", "ondertekenden", "sloten", "bekrachtigden", "getekend", "ondertekend", "gesloten", "bekrachtigd":
+		case "tekenden", "ondertekenden", "sloten", "bekrachtigden", "getekend", "ondertekend", "gesloten", "bekrachtigd", "krabbel", "handtekening", "handtekeningen":
 			did = true
 		}
 	}

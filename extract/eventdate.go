@@ -50,7 +50,28 @@ func (r *reading) eventDate(e *event) mention.Mention {
 		}
 		return week
 	}
+	if before.Class == mention.None {
+		return r.dayAbove(e)
+	}
 	return before
+}
+
+// dayAbove takes the day from the line of a diary that stands right above what
+// it holds: "Wo 4 juni, 15.00 uur – Bibliotheek" and under it "Feestelijke
+// ondertekening van het Taalpact". The day of publication is none.
+func (r *reading) dayAbove(e *event) mention.Mention {
+	if e.s.index == 0 {
+		return mention.Mention{}
+	}
+	s := &r.sentences[e.s.index-1]
+	if s.title || len(s.dates) == 0 || s.end-s.first > headerTokens || int(r.l.Mentions[s.dates[0]].First) > s.first {
+		return mention.Mention{}
+	}
+	m := r.l.Mentions[s.dates[0]]
+	if v := r.l.Dates[m.Ref].From; v.Day == 0 || v == r.a.Published || r.word(s, s.end-1) == "." || r.a.Published.IsZero() {
+		return mention.Mention{}
+	}
+	return m
 }
 
 // dateBefore takes the day from the sentence before, in the same paragraph,
