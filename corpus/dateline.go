@@ -16,10 +16,14 @@ const (
 	datelineReach  = 60 // "ZWOLLE, 31 maart 2021 - " in front of a paragraph
 )
 
+// termLabels open an entry with the days of an agreement: "Looptijd: 01-03-2019 –
+// 28-02-2023".
+var termLabels = []string{"looptijd", "duur:", "geldig", "periode", "ondertekend", "getekend", "ingangsdatum", "startdatum", "einddatum"}
+
 // dateLine reads a line that is a date line and nothing more. Behind a dash a
 // date line may have a short label ("- Leestijd: 3 min") but no sentence.
 func dateLine(s string) (akkoord.Date, bool) {
-	if !maybeDateLine(s) {
+	if !maybeDateLine(s) || startsWithAny(s, termLabels) {
 		return akkoord.Date{}, false
 	}
 	for _, dash := range dashes {

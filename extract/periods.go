@@ -143,7 +143,7 @@ func (r *reading) end(d *draft, s *sentence, c *cue, m mention.Mention) {
 	if v.IsZero() {
 		return
 	}
-	if !d.canEnd(v) {
+	if !d.canEnd(v) && !r.shortTerm(d, s, c, v) {
 		if d = r.earlierFor(d, s, v); d == nil {
 			return
 		}
@@ -152,6 +152,26 @@ func (r *reading) end(d *draft, s *sentence, c *cue, m mention.Mention) {
 		d.until = v
 		d.reprove(akkoord.FieldValidUntil, r.l.Span(m), s.index, c.match.Rule.ID)
 	}
+}
+
+// shortTerm reports whether the only agreement of a text ends within weeks of its
+// signing, as a rule says outright: "De afspraak geldt tot 1 augustus".
+func (r *reading) shortTerm(d *draft, s *sentence, c *cue, v akkoord.Date) bool {
+	if len(r.drafts) > 1 || d.status != akkoord.Signed || d.signed.Day == 0 || v.Compare(d.signed.AddDays(14)) < 0 || c.match.Rule.Strength != akkoord.Sure {
+		return false
+	}
+	for i := s.first; i < s.end; i++ {
+		if r.formerAt(s, i) {
+			return false
+		}
+		switch w := r.word(s, i); w {
+		case "huidige", "bestaande", "lopende", "loopt", "liep", "afloopt", "verloopt":
+			return false
+		case "geldt", "gelden", "geldig", "duurt":
+			return d.from.IsZero() || d.from.First().Compare(v.Last()) <= 0
+		}
+	}
+	return false
 }
 
 // yearsInName reads a range of years in the agreement's name as its term; a

@@ -25,9 +25,26 @@ var foreignWords = map[string]bool{
 func (r *reading) foreign(s *sentence, c *cue) bool {
 	clause := r.l.ClauseOf[c.match.First]
 	for i := s.first; i < c.match.End; i++ {
-		if r.l.ClauseOf[i] == clause && foreignWord(r.word(s, i)) && !r.inInstrument(s, i) && !digits(r.word(s, i+1)) { // "de raadsperiode 2022-2026"
+		if r.l.ClauseOf[i] == clause && foreignWord(r.word(s, i)) && !r.inInstrument(s, i) && !digits(r.word(s, i+1)) && !r.forPeriod(s, c, i) { // "de raadsperiode 2022-2026"
 			return true
 		}
+	}
+	return false
+}
+
+// forPeriod reports whether a word behind the verb of a term is a stretch of time
+// that the term is measured by: "geldt voor de rest van deze bestuursperiode".
+func (r *reading) forPeriod(s *sentence, c *cue, i int) bool {
+	if i <= c.match.First {
+		return false
+	}
+	w := r.word(s, i)
+	if !strings.HasSuffix(w, "periode") && !strings.HasSuffix(w, "termijn") {
+		return false
+	}
+	switch r.word(s, i-1) {
+	case "deze", "huidige", "lopende", "nieuwe", "hele":
+		return true
 	}
 	return false
 }
@@ -85,9 +102,20 @@ func (r *reading) endOfTerm(s *sentence, m mention.Mention) bool {
 		return false
 	}
 	for _, o := range r.l.Between(max(s.first, int(m.First)-5-r.longestNumber), min(s.end, int(m.End)+6)) {
-		if (o.Class == mention.Num || o.Class == mention.Money) && int(o.End) <= s.end && o.First-m.End < 6 && m.First-o.End < 6 {
+		if (o.Class == mention.Num || o.Class == mention.Money) && int(o.End) <= s.end && o.First-m.End < 6 && m.First-o.End < 6 && !r.countsParties(s, o) {
 			return false
 		}
 	}
 	return true
+}
+
+// countsParties reports whether a number stands in the words for the parties:
+// "de drie partijen".
+func (r *reading) countsParties(s *sentence, n mention.Mention) bool {
+	for _, k := range s.refs {
+		if m := r.l.Mentions[k]; m.First <= n.First && n.End <= m.End {
+			return true
+		}
+	}
+	return false
 }

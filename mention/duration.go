@@ -98,6 +98,9 @@ func (p *datePass) duration(i int) (end int) {
 	}
 	if pt, ok := p.ledTo(i, months, days, end); ok {
 		p.emitPoint(i, pt)
+		if !p.assistant && p.is(end, laterWord) {
+			p.emitDuration(i, end, months, days) // "Drie jaar later hield het op"
+		}
 		return pt.end
 	}
 	if months+days == 0 || p.is(i, few) || p.is(i+1, few) {
