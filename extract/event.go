@@ -43,7 +43,11 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 		found := false
 		for i := range out {
 			if out[i].instrument == e.instrument {
-				out[i].status = stronger(out[i].status, e.status)
+				if a, b := out[i].status, e.status; r.runsOn(s, a, b) {
+					out[i].status = akkoord.Signed
+				} else {
+					out[i].status = stronger(a, b)
+				}
 				found = true
 			}
 		}
@@ -82,6 +86,21 @@ func (r *reading) owned(s *sentence) bool {
 		}
 	}
 	return we && did
+}
+
+// runsOn reports whether a sentence that tells of a signing and of an end gives
+// the term: "hun contract, woensdag getekend, houdt medio 2026 op te bestaan".
+func (r *reading) runsOn(s *sentence, a, b akkoord.Status) bool {
+	if a == b || a != akkoord.Signed && b != akkoord.Signed || a != akkoord.Ended && b != akkoord.Ended || r.a.Published.Day == 0 {
+		return false
+	}
+	made, ends := false, false
+	for _, k := range s.dates {
+		v := r.l.Dates[r.l.Mentions[k].Ref].From
+		made = made || v.Day > 0 && r.recent(v)
+		ends = ends || v.Last().Compare(r.a.Published.AddMonths(3).First()) > 0
+	}
+	return made && ends
 }
 
 // stronger chooses between two readings of one sentence: that something ended

@@ -27,6 +27,9 @@ func (r *reading) settlePeriods() {
 	r.lengthInWord(r.main())
 	r.startNear(r.main())
 	for _, d := range r.drafts {
+		r.endOfEnded(d)
+	}
+	for _, d := range r.drafts {
 		r.sameDay(d)
 		r.count(d)
 	}

@@ -85,7 +85,7 @@ var nearTermWords = map[string]bool{
 // own.
 func (r *reading) claims(s *sentence) settled {
 	for i := s.first; i < s.end; i++ {
-		if w := r.word(s, i); nearTermWords[w] || foreignWord(w) || r.formerAt(s, i) {
+		if w := r.word(s, i); nearTermWords[w] || foreignWord(w) || r.formerAt(s, i) && (w != "oude" && w != "oud" || r.inInstrument(s, i+1) || r.inInstrument(s, i+2)) {
 			return yes
 		}
 	}

@@ -150,7 +150,11 @@ func (r *reading) linked(s *sentence, m mention.Mention) bool {
 // startNear takes the only start ("vanaf 1 juni") that stands in the sentences
 // around the event of an agreement whose length or end is known.
 func (r *reading) startNear(d *draft) {
-	if !d.from.IsZero() || d.signed.Day == 0 || d.status != akkoord.Signed && d.status != "" || d.until.IsZero() && d.duration == (mention.DurationValue{}) {
+	base := d.signed
+	if base.IsZero() {
+		base = r.a.Published
+	}
+	if !d.from.IsZero() || base.Day == 0 || d.status != akkoord.Signed && d.status != "" || d.until.IsZero() && d.duration == (mention.DurationValue{}) {
 		return
 	}
 	var found mention.Mention
@@ -163,8 +167,8 @@ func (r *reading) startNear(d *draft) {
 		for _, k := range s.periods {
 			m := r.l.Mentions[k]
 			v := r.l.Dates[m.Ref]
-			if v.From.Day == 0 || !v.To.IsZero() || r.l.Speech[m.First] || r.taken(s, m) || r.word(s, int(m.First)) == "sinds" || v.From.Compare(d.signed) < 0 ||
-				v.From.Compare(d.signed.AddMonths(12)) > 0 || !r.linked(s, m) || !r.endOfTerm(s, m) {
+			if v.From.Month == 0 || !v.To.IsZero() || r.l.Speech[m.First] || r.taken(s, m) || r.word(s, int(m.First)) == "sinds" || v.From.Last().Compare(base) < 0 ||
+				v.From.Compare(base.AddMonths(12)) > 0 || !r.linked(s, m) || !r.endOfTerm(s, m) {
 				continue
 			}
 			if found.Class != mention.None {
