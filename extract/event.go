@@ -178,7 +178,7 @@ func (r *reading) place(e event) {
 	if e.instrument >= 0 && int(date.End) <= e.s.first && r.likened(r.l.Mentions[e.instrument]) {
 		date = mention.Mention{} // the day before is that of the text's own
 	}
-	if e.instrument < 0 && date.Class != mention.None && r.word(e.s, int(date.End)-1) == "later" && len(r.drafts) > 0 {
+	if e.instrument < 0 && e.status != akkoord.Ended && date.Class != mention.None && r.word(e.s, int(date.End)-1) == "later" && len(r.drafts) > 0 {
 		date = mention.Mention{} // "Enschede tekende een dag later": the same agreement
 	}
 	if e.status == akkoord.Announced && int(date.End) <= e.s.first && date.Class != mention.None && r.isPast(r.dateOf(date)) {

@@ -125,6 +125,9 @@ func (r *reading) taken(s *sentence, m mention.Mention) bool {
 				if f.m.Class == mention.Period && r.l.Dates[f.m.Ref].To.IsZero() {
 					continue // "zijn sinds gisteren aan elkaar verbonden" tells of no end
 				}
+				if f.m.Class == mention.Date && r.word(s, int(f.m.First)-1) == "uit" {
+					continue
+				}
 				fallthrough
 			case akkoord.FieldValidFrom, akkoord.FieldDuration:
 				if f.m.First <= m.First && m.End <= f.m.End {
@@ -143,7 +146,13 @@ func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
 		return false
 	}
 	switch r.word(e.s, int(m.First)-1) {
-	case "voor", "vóór", "tegen", "tot", "uiterlijk", "na", "vanaf", "tussen":
+	case "voor", "vóór", "na":
+		switch r.word(e.s, int(m.First)-2) {
+		case "vlak", "kort", "net", "pal", "juist", "even":
+			return r.l.Dates[m.Ref].From.Day == 0 // "vlak voor Kerst"
+		}
+		return false
+	case "tegen", "tot", "uiterlijk", "vanaf", "tussen":
 		return false
 	}
 	switch r.word(e.s, int(m.End)) {

@@ -78,6 +78,9 @@ func (r *reading) term(d *draft, s *sentence, c *cue, f fill) {
 	if w := r.word(s, int(f.m.First)); f.m.Class == mention.Period && (w == "komende" || w == "afgelopen") {
 		return // "de komende vier jaar" is a length; a rule for lengths reads it
 	}
+	if f.field == akkoord.FieldValidUntil && f.m.Class == mention.Date && r.word(s, int(f.m.First)-1) == "uit" {
+		return // "daarmee vervalt het convenant uit 2012"
+	}
 	if r.wholeYear(c, f) && !r.canBeYear(d, f.m) {
 		return // "het pakket voor 2018", signed in December 2017
 	}

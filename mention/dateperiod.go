@@ -132,7 +132,9 @@ func (p *datePass) openPeriod(i int) (end int) {
 	}
 	pt, ok := p.openSchoolYear(k, first == fromWord || until)
 	if !ok {
-		pt, ok = p.point(k, aSide)
+		if pt, ok = p.point(k, aSide); !ok && first != fromWord && !until {
+			pt, ok = p.occasion(k)
+		}
 	}
 	if !ok || pt.from.Month == 0 && pt.from.Day != 0 && !p.bareDayOK(k, pt.end) {
 		return i

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/akkoord/akkoord"
+
 // sameDay reads a part of the day, or "dag", behind a word that points back: "die
 // middag", "diezelfde dag" is the day that the text named last.
 func (p *datePass) sameDay(i int) (point, bool) {
@@ -64,4 +66,18 @@ func (p *datePass) anniversary(pt point, ok bool) (point, bool) {
 		}
 	}
 	return pt, true
+}
+
+// occasion reads the year of what "tot en met" ends with: "tot en met Vastenavend
+// 2027", "tot en met de Spelen van 2028".
+func (p *datePass) occasion(k int) (point, bool) {
+	for j := k; j < min(k+4, p.hi); j++ {
+		if m := p.at(j); j > k && m.part == anInteger && p.width(j) == 4 && isYear(int(m.value)) {
+			return point{from: akkoord.Date{Year: int(m.value)}, end: j + 1}, !p.isQuantity(j + 1)
+		}
+		if m := p.at(j).part; m != noDateWord && m != vanWord && m != theWord || p.ends(j) {
+			return point{}, false
+		}
+	}
+	return point{}, false
 }

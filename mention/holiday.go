@@ -107,6 +107,12 @@ func (p *datePass) holidayAt(i, sense int) (point, bool) {
 	}
 	day := h.on(year)
 	day = (numberOf(day) + dayNumber(shift)).date()
+	if !p.assistant && p.around(i) && (h.month > 0 && h.day > 7 || h.easter == 0 && h.month == 0) { // "vlak voor Kerst"
+		day.Day = 0
+		if h.month == 0 {
+			day.Month = 0 // Easter moves from month to month
+		}
+	}
 	return point{from: day, end: end}, true
 }
 
@@ -127,4 +133,23 @@ func (p *datePass) holidayYear(h *holiday, sense int) int {
 		}
 	}
 	return best
+}
+
+// around reports whether the words before token i put something near a holiday
+// and not on it: "vlak voor Kerst", "rond de kerst", "kort na Pasen".
+func (p *datePass) around(i int) bool {
+	if p.is(i-1, theWord) {
+		i--
+	}
+	if p.words(i-1, "rond") {
+		return true
+	}
+	if !p.is(i-1, afterWord) || i-2 < p.lo {
+		return false
+	}
+	switch p.lower(i - 2) {
+	case "vlak", "kort", "net", "pal", "juist", "even":
+		return true
+	}
+	return false
 }
