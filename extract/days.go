@@ -113,6 +113,9 @@ func (r *reading) dayOfStory(s *sentence, m mention.Mention) bool {
 	if v.From.Day == 0 || s.header || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) || !r.dayOfEvent(&event{s: s, instrument: -1}, m) {
 		return false
 	}
+	if m.Class == mention.Date && m.End == m.First+1 && weekdays[r.word(s, int(m.First))] && r.word(s, int(m.First)-1) == "op" && !r.toldAsPast(s) && !r.ofSigning(s) {
+		return false // "Op dinsdag eten zij samen"
+	}
 	if m.Class == mention.Period && (!v.To.IsZero() || r.word(s, int(m.First)) != "sinds" || v.From.Compare(r.a.Published.AddDays(-2)) < 0 && !(s.index == r.main().sentence && len(s.instruments) > 0)) {
 		return false
 	}
