@@ -30,6 +30,7 @@ func (r *reading) settleDays() {
 	d := r.main()
 	for _, o := range r.drafts {
 		r.madeNear(o)
+		r.planDay(o)
 	}
 	r.sharperDay(d)
 	if !d.signed.IsZero() || d.status == akkoord.Ended {

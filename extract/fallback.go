@@ -75,6 +75,9 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 	if v.Name != "" && !vague(v) {
 		w++
 	}
+	if r.signedNear(s) {
+		w += 2
+	}
 	for i := s.index; i < len(r.sentences) && i <= s.index+2; i++ {
 		next := &r.sentences[i]
 		if i > s.index && (next.skip || next.speech) {
@@ -91,6 +94,32 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 		return w - 1
 	}
 	return w
+}
+
+// signedNear reports whether one of the sentences behind one tells that somebody
+// signed, in the past: "Wethouder Bos was de laatste die zijn handtekening zette."
+func (r *reading) signedNear(s *sentence) bool {
+	for i := s.index + 1; i < len(r.sentences) && i <= s.index+3; i++ {
+		next := &r.sentences[i]
+		if next.skip || next.title || len(next.instruments) > 0 {
+			continue
+		}
+		act, past := false, false
+		for k := next.first; k < next.end; k++ {
+			switch r.word(next, k) {
+			case "handtekening", "handtekeningen", "krabbel", "krabbels", "paraaf":
+				act = true
+			case "zette", "zetten", "gezet", "plaatste", "plaatsten", "geplaatst", "stonden":
+				past = true
+			case "niet", "geen", "petitie", "wil", "willen", "moet", "moeten":
+				return false
+			}
+		}
+		if act && past {
+			return true
+		}
+	}
+	return false
 }
 
 // makers says how much the parties of a sentence speak for an agreement that it
