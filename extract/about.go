@@ -70,7 +70,25 @@ func (r *reading) findAbout(s *sentence) *draft {
 			}
 		}
 	}
+	if d := r.beforeMain(s); d != nil {
+		return d
+	}
 	return r.main()
+}
+
+// beforeMain gives the agreement that the sentences just before one tell of, in
+// the same paragraph, where the article comes to its main one only further on.
+func (r *reading) beforeMain(s *sentence) *draft {
+	main := r.main()
+	if main.sentence <= s.index || len(r.drafts) < 2 {
+		return nil
+	}
+	for _, d := range r.byDistance(s) {
+		if d.sentence < s.index && s.index-d.sentence <= 2 && r.doc.Sentences[d.sentence].Block == r.doc.Sentences[s.index].Block {
+			return d
+		}
+	}
+	return nil
 }
 
 // titledDrafts are the drafts with a name by what their names are compared by,

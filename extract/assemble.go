@@ -12,6 +12,7 @@ func (r *reading) assemble() {
 		return
 	}
 	r.pickMain()
+	r.datedPapers()
 	r.settleDays()
 	r.settleParties()
 	r.sharpen(r.main())

@@ -213,7 +213,7 @@ func (r *reading) nearby(e *event) *draft {
 			continue
 		}
 		s := &r.sentences[k]
-		if s.skip || s.speech {
+		if s.skip || s.speech || r.generic(s) {
 			continue
 		}
 		for _, n := range s.instruments {

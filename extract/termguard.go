@@ -31,6 +31,9 @@ func (r *reading) ahead(s *sentence, c *cue, m mention.Mention, v akkoord.Date, 
 		return v
 	}
 	for i := max(s.first, min(c.match.First, int(m.First))-2); i < min(s.end, max(c.match.End, int(m.End))+2); i++ {
+		if i == int(m.End) && r.word(s, i) == "is" {
+			break // "Op 31 december is het afgelopen"
+		}
 		if pastWords[r.word(s, i)] {
 			return v
 		}
