@@ -18,13 +18,14 @@ const (
 	sharperReach = 4
 	madeReach    = 4
 	comingReach  = 2
+	furtherReach = 8
 )
 
 // dayElsewhere looks for the day of a main agreement of which neither its event
 // nor the story around it gives one: the title, what somebody says, and for one
 // still to come the only day ahead that stands near.
 func (r *reading) dayElsewhere(d *draft) bool {
-	return r.comingDay(d) || r.dayInTitle(d) || r.daySpoken(d)
+	return r.comingDay(d) || r.dayInTitle(d) || r.daySpoken(d) || r.signedFurtherOn(d)
 }
 
 // sharperDay replaces the month of a signing that is told by its week, or by its
@@ -121,6 +122,35 @@ func (r *reading) daySpoken(d *draft) bool {
 		}
 	}
 	r.sign(d, found, at, ruleSpokenDay)
+	return found.Class != mention.None
+}
+
+// signedFurtherOn takes the only recent day of the sentences behind an event that
+// tell of hands and pens: "In een vitrine hangt nu de verklaring. Donderdag
+// krabbelden zij er hun naam onder."
+func (r *reading) signedFurtherOn(d *draft) bool {
+	if d.status == akkoord.Announced {
+		return false
+	}
+	var found mention.Mention
+	at := 0
+	for i := d.sentence + 1; i <= d.sentence+furtherReach && i < len(r.sentences); i++ {
+		s := &r.sentences[i]
+		if s.skip || s.title || s.speech || len(s.dates) == 0 || !r.ofSigning(s) || r.about(s) != d {
+			continue
+		}
+		for _, k := range s.dates {
+			m := r.l.Mentions[k]
+			if !r.dayOfStory(s, m) {
+				continue
+			}
+			if found.Class != mention.None && r.l.Dates[found.Ref].From != r.l.Dates[m.Ref].From {
+				return false
+			}
+			found, at = m, i
+		}
+	}
+	r.sign(d, found, at, ruleDay)
 	return found.Class != mention.None
 }
 

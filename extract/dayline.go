@@ -8,7 +8,7 @@ import (
 var signingWords = map[string]bool{
 	"ondertekening": true, "ondertekenaars": true, "ondertekende": true, "tekende": true, "ondertekenen": true, "ondertekend": true, "ondertekenden": true, "ondertekent": true, "tekenen": true,
 	"tekenden": true, "getekend": true, "handtekening": true, "handtekeningen": true, "krabbel": true, "krabbels": true, "bezegeld": true,
-	"bezegelden": true, "eronder": true, "bezegelen": true, "bekrachtiging": true, "bekrachtigd": true, "tekenmoment": true, "tekensessie": true,
+	"bezegelden": true, "eronder": true, "krabbelden": true, "krabbelde": true, "bezegelen": true, "bekrachtiging": true, "bekrachtigd": true, "tekenmoment": true, "tekensessie": true,
 }
 
 func (r *reading) ofSigning(s *sentence) bool {

@@ -83,7 +83,7 @@ func (r *reading) sign(d *draft, m mention.Mention, sentence int, rule string) {
 func (r *reading) onlyDay(first, last int) (found mention.Mention, at int, many bool) {
 	for i := max(0, first); i <= last && i < len(r.sentences); i++ {
 		s := &r.sentences[i]
-		if s.skip || s.title || s.speech || len(s.dates)+len(s.periods) == 0 || r.decides(s) {
+		if s.skip || s.title || s.speech || len(s.dates)+len(s.periods) == 0 || r.decides(s) && len(s.instruments) == 0 {
 			continue
 		}
 		for _, list := range [2][]int32{s.dates, s.periods} {
@@ -142,6 +142,9 @@ func (r *reading) decides(s *sentence) bool {
 // recent reports whether a day lies in the two weeks up to publication.
 func (r *reading) recent(day akkoord.Date) bool {
 	p := r.a.Published
+	if p.Day == 0 && p.Month != 0 { // a monthly tells of its month and the one before
+		return day.Compare(p.Last()) <= 0 && day.Compare(p.First().AddMonths(-1)) >= 0
+	}
 	return p.Day != 0 && day.Compare(p) <= 0 && day.Compare(p.AddDays(-14)) >= 0
 }
 
