@@ -55,6 +55,6 @@ func (x *Extractor) split(s *split, a *akkoord.Article, m *rules.Matcher) {
 	x.segmenter.Segment(&s.doc, a.Text, a.Blocks)
 	if s.worth = x.finder.Start(&s.layer, &s.doc); s.worth {
 		x.finder.FindValues(&s.layer, a.Published)
-		s.worth = named(&s.layer) || m.MayMatch(&s.layer)
+		s.worth = named(&s.layer) || dayBeside(&s.layer) || m.MayMatch(&s.layer)
 	}
 }

@@ -65,7 +65,7 @@ func (r *reading) saidOf(s *sentence, m mention.Mention) akkoord.Status {
 func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 	w := 1 + r.makers(s)
 	if v.Name == "" && !v.Definite {
-		if w < 3 || r.anyOfThem(v) {
+		if w < 3 || r.anyOfThem(v) || r.onlySpokenOf(s) {
 			return 0
 		}
 	}
@@ -94,6 +94,21 @@ func (r *reading) speaksFor(s *sentence, v mention.InstrumentValue) int {
 		return w - 1
 	}
 	return w
+}
+
+// onlySpokenOf reports whether a sentence tells that people talk of an agreement,
+// want or lack one: "praatten dinsdag over een convenant".
+func (r *reading) onlySpokenOf(s *sentence) bool {
+	for i := s.body; i < s.end; i++ {
+		switch r.word(s, i) {
+		case "praatten", "praten", "praatte", "praat", "bespraken", "bespreken", "besprak", "bespreekt", "overlegden", "overleggen", "onderhandelden", "onderhandelen",
+			"discussieerden", "debatteerden", "stemden", "stemde", "weigerden", "weigert", "weigeren", "weigerde", "zonder", "nooit", "niet", "wil", "willen", "wilde", "wilden",
+			"hopen", "hoopt", "moet", "moeten", "schond", "schonden", "schending", "mislukt", "mislukte", "nog", "of", "als", "zodra", "denken", "dachten", "drongen",
+			"verwierpen", "verwierp", "strandde", "strandden", "eiste", "eisten", "vroeg", "vroegen", "gaan", "gaat", "komt", "komen":
+			return true
+		}
+	}
+	return false
 }
 
 // signedNear reports whether one of the sentences behind one tells that somebody

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/rules"
@@ -62,7 +64,7 @@ func (d *Reader) read(a *akkoord.Article, s *split) akkoord.Record {
 	}
 	d.x.finder.FindNames(&s.layer)
 	d.matches = d.matcher.Match(&s.layer, d.matches[:0])
-	if !named(&s.layer) && !made(d.matches) {
+	if !named(&s.layer) && !made(d.matches) && !dayBeside(&s.layer) {
 		return rec
 	}
 	s.layer.SettleKinds()
@@ -89,6 +91,32 @@ func made(matches []rules.Match) bool {
 func named(l *mention.Layer) bool {
 	for _, v := range l.Instruments {
 		if v.Name != "" || v.Definite {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBeside reports whether an instrument that is no general word stands in a
+// sentence with a day: with parties that act there it may have been made on
+// that, in whatever words.
+func dayBeside(l *mention.Layer) bool {
+	day := 0 // dates and instruments each stand in the order of the text
+	for _, m := range l.Mentions {
+		if m.Class != mention.Instrument || vague(l.Instruments[m.Ref]) {
+			continue
+		}
+		k := sort.Search(len(l.Doc.Sentences), func(i int) bool { return l.Doc.Sentences[i].End > m.First })
+		if k == len(l.Doc.Sentences) {
+			break
+		}
+		s := &l.Doc.Sentences[k]
+		for ; day < len(l.Mentions); day++ {
+			if d := l.Mentions[day]; d.Class == mention.Date && d.First >= s.First && l.Dates[d.Ref].From.Day > 0 {
+				break
+			}
+		}
+		if day < len(l.Mentions) && l.Mentions[day].End <= s.End {
 			return true
 		}
 	}
