@@ -21,8 +21,8 @@ func (r *reading) aheadDay(e *event, m mention.Mention, day akkoord.Date) akkoor
 	if e.status != akkoord.Signed || m.Class != mention.Date || day.Month == 0 || p.Month == 0 || day.Year >= p.Year+1 || day.Compare(p) >= 0 {
 		return day
 	}
-	if !presentTense[r.l.Folded(e.verb)] || r.noFinite(e.s, e.verb) || r.yearIn(m) {
-		return day
+	if !presentTense[r.l.Folded(e.verb)] || r.noFinite(e.s, e.verb) || r.yearIn(m) || day.Day > 0 && (m.End == m.First+1 || r.saysYear(m)) {
+		return day // "zetten dinsdag hun handtekening onder de afspraken voor 2024"
 	}
 	next := day
 	for !next.IsZero() && next.Compare(p) < 0 {

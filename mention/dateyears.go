@@ -74,7 +74,7 @@ func (p *datePass) yearList(i int) (end int) {
 	j, least := i, 3
 	if u := p.at(i); u.part == aUnit && u.value == unitYear && p.plural(i) {
 		j, least = i+1, 2
-	} else if p.words(i-1, "voor") {
+	} else if p.words(i-1, "voor") || i > p.lo && strings.HasSuffix(p.text(i-1), "afspraken") {
 		least = 2 // "de afspraken voor 2024 en 2025"
 	}
 	if m := p.at(j); m.part != anInteger || !p.yearOK(j, int(m.value), aSide) {
