@@ -216,6 +216,9 @@ func (r *reading) place(e event) {
 	if e.instrument < 0 && e.kind == d.kind {
 		d.prove(akkoord.FieldKind, "", r.doc.SpanOf(e.cue.match.First, e.cue.match.End), e.s.index, rule, "")
 	}
+	if e.status == akkoord.Announced && d.status == akkoord.Signed && d.signed.Day > 0 && r.isPast(d.signed) && e.s.index != d.sentence {
+		return // what was signed last week is not still to be signed: the sentence tells of another one
+	}
 	if e.status == akkoord.Ended && d.status == akkoord.Signed && r.recent(d.signed) && e.s.index != d.sentence {
 		e.status = akkoord.Signed // what was signed last week is not over: the sentence tells of its term
 	}

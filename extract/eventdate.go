@@ -36,7 +36,7 @@ func (r *reading) eventDate(e *event) mention.Mention {
 	for _, i := range e.s.periods {
 		// "staan sinds woensdag 1 juni op papier"
 		m := r.l.Mentions[i]
-		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && (v.From.Day > 0 || v.From.Month > 0 && e.instrument >= 0) && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" && r.dayOfEvent(e, m) {
+		if v := r.l.Dates[m.Ref]; best.Class == mention.None && v.To.IsZero() && (v.From.Day > 0 || (v.From.Month > 0 || r.standsThere(e)) && e.instrument >= 0) && !r.taken(e.s, m) && r.word(e.s, int(m.First)) == "sinds" && r.dayOfEvent(e, m) {
 			return m
 		}
 	}
@@ -54,6 +54,18 @@ func (r *reading) eventDate(e *event) mention.Mention {
 		return r.dayAbove(e)
 	}
 	return before
+}
+
+// standsThere reports whether an event tells that an agreement is there: since what
+// year is when it was made. "Daarvoor bestaat er sinds 2018 een protocol".
+func (r *reading) standsThere(e *event) bool {
+	for i := e.cue.match.First; i < e.cue.match.End; i++ {
+		switch r.l.Folded(i) {
+		case "bestaat", "bestaan", "ligt", "liggen", "geldt", "gelden", "loopt":
+			return true
+		}
+	}
+	return false
 }
 
 // dayAbove takes the day from the line of a diary that stands right above what

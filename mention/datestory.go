@@ -49,6 +49,13 @@ func (p *datePass) anniversary(pt point, ok bool) (point, bool) {
 	}
 	for k := pt.end; k < min(pt.end+6, p.hi); k++ {
 		switch p.at(k).part {
+		case overWord: // "vandaag over een week"
+			if months, days, end, ok := p.length(k + 1); ok && k == pt.end {
+				if pt = p.settle(pt); !pt.from.IsZero() {
+					pt.from, pt.end = pt.from.AddMonths(months).AddDays(days), end
+				}
+			}
+			return pt, true
 		case anInteger, aCardinal, theArticleEen, aHalfCount, aHalfYear:
 			months, days, end, ok := p.length(k)
 			if !ok || months == 0 || !p.is(end, agoWord) {
