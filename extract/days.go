@@ -131,7 +131,7 @@ func (r *reading) dayOfStory(s *sentence, m mention.Mention) bool {
 func (r *reading) decides(s *sentence) bool {
 	for i := s.first; i < s.end; i++ {
 		switch r.word(s, i) {
-		case "raad", "gemeenteraad", "kamer", "college", "rechter", "stemde", "stemden", "stemming", "besloot", "besloten", "geopend", "opening",
+		case "raad", "gemeenteraad", "kamer", "college", "rechter", "stemde", "stemden", "besloot", "besloten", "geopend", "opening",
 			"gepubliceerd", "publiceerde", "publiceerden", "verscheen", "brief", "debat", "rapport", "onderzoek", "ongeluk", "brand":
 			return true
 		}

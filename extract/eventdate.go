@@ -48,10 +48,10 @@ func (r *reading) eventDate(e *event) mention.Mention {
 		if week.Class == mention.None {
 			week = r.weekBefore(e)
 		}
+		if week.Class == mention.None {
+			return r.dayAbove(e)
+		}
 		return week
-	}
-	if before.Class == mention.None {
-		return r.dayAbove(e)
 	}
 	return before
 }
@@ -76,7 +76,7 @@ func (r *reading) dayAbove(e *event) mention.Mention {
 		return mention.Mention{}
 	}
 	s := &r.sentences[e.s.index-1]
-	if s.title || len(s.dates) == 0 || s.end-s.first > headerTokens || int(r.l.Mentions[s.dates[0]].First) > s.first {
+	if len(s.dates) == 0 || s.end-s.first > headerTokens || int(r.l.Mentions[s.dates[0]].First) > s.first {
 		return mention.Mention{}
 	}
 	m := r.l.Mentions[s.dates[0]]
@@ -101,7 +101,7 @@ func (r *reading) dateBefore(e *event) mention.Mention {
 	for _, k := range s.dates {
 		m := r.l.Mentions[k]
 		v := r.l.Dates[m.Ref]
-		if v.From.Day == 0 || int(m.First) < s.body || r.l.Speech[m.First] || r.taken(s, m) {
+		if v.From.Day == 0 && !(v.From.Month > 0 && r.nearHoliday(s, m)) || int(m.First) < s.body || r.l.Speech[m.First] && !(r.hearing && r.said(e.cue)) || r.taken(s, m) {
 			continue
 		}
 		if found.Class != mention.None {
@@ -159,11 +159,7 @@ func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
 	}
 	switch r.word(e.s, int(m.First)-1) {
 	case "voor", "vóór", "na":
-		switch r.word(e.s, int(m.First)-2) {
-		case "vlak", "kort", "net", "pal", "juist", "even":
-			return r.l.Dates[m.Ref].From.Day == 0 // "vlak voor Kerst"
-		}
-		return false
+		return r.nearHoliday(e.s, m)
 	case "tegen", "tot", "uiterlijk", "vanaf", "tussen":
 		return false
 	}
@@ -172,6 +168,16 @@ func (r *reading) dayOfEvent(e *event, m mention.Mention) bool {
 		return false // "zou in juli aflopen"
 	}
 	return !r.habit(e.s, m)
+}
+
+// nearHoliday reports whether a date is that of a holiday which something came
+// shortly before or after, "vlak voor Kerst": it has no day then.
+func (r *reading) nearHoliday(s *sentence, m mention.Mention) bool {
+	switch r.word(s, int(m.First)-2) {
+	case "vlak", "kort", "net", "pal", "juist", "even":
+		return r.l.Dates[m.Ref].From.Day == 0
+	}
+	return false
 }
 
 // habit reports whether a weekday by itself tells of a custom: "elke vrijdag",
