@@ -15,6 +15,9 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	}
 	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
 		if len(r.drafts) > 0 || r.l.Instruments[r.l.Mentions[e.instrument].Ref].Kind != "samenwerking" {
+			if d := r.verklaringBefore(e); d != nil {
+				return d
+			}
 			return nil // "de afspraken zijn vervallen"; but a cooperation ends as it began
 		}
 	}
@@ -108,6 +111,22 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	d := r.newDraft(v.Kind, e.s, int(m.First), vague(v))
 	d.age, d.word = age, word
 	return d
+}
+
+// verklaringBefore gives the declaration that the paragraph has just told of, where
+// its end is told with the general word: "werd de verklaring in stilte begraven".
+func (r *reading) verklaringBefore(e *event) *draft {
+	v := r.l.Instruments[r.l.Mentions[e.instrument].Ref]
+	if v.Kind != "verklaring" || !v.Definite {
+		return nil
+	}
+	block := r.doc.Sentences[e.s.index].Block
+	for _, d := range r.byDistance(e.s) {
+		if d.sentence < e.s.index && e.s.index-d.sentence <= 3 && refersTo(v.Kind, d.kind) && r.doc.Sentences[d.sentence].Block == block {
+			return d
+		}
+	}
+	return nil
 }
 
 // unnamedEvent gives the draft of an event that names no instrument: the last one
