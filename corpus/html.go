@@ -92,7 +92,7 @@ func mainBlocks(root *html.Node, body []block) []block {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.CharThresholds = 200 // a short release is a release
-	readable, err := parser.ParseDocument(root, nil)
+	readable, err := parser.ParseAndMutate(leanCopy(root), nil)
 	if err != nil || readable.Node == nil {
 		return withoutAsides(body)
 	}

@@ -16,7 +16,7 @@ import (
 // parts of a letter or two: "<b>Ge</b>meente", "m<sup>2</sup>".
 func partedByStyle(n *html.Node, tag atom.Atom) bool {
 	before := n.PrevSibling
-	if before == nil || before.Type != html.ElementNode {
+	if before == nil || before.Type != html.ElementNode || blockElements[before.DataAtom] {
 		return false
 	}
 	if tag == atom.A && before.Data == "a" {

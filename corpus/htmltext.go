@@ -3,6 +3,7 @@ package corpus
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,8 +15,9 @@ import (
 type block struct {
 	text   string // white space folded; a br is a line feed
 	kind   akkoord.BlockKind
-	linked int  // bytes of the text that are links
-	aside  bool // in navigation, a footer, a share bar or the like
+	linked int        // bytes of the text that are links
+	aside  bool       // in navigation, a footer, a share bar or the like
+	box    *html.Node // the block element that the text stands in
 }
 
 // blockElements end the text before them and after them. All other elements
@@ -65,9 +67,10 @@ func nodeBlocks(n *html.Node) []block {
 type around struct {
 	kind        akkoord.BlockKind
 	aside       bool
-	link, timed bool // in an a, in a time element
-	cell        bool // in a table or a list of terms
-	lines       bool // in a pre: line feeds are kept
+	link, timed bool       // in an a, in a time element
+	cell        bool       // in a table or a list of terms
+	lines       bool       // in a pre: line feeds are kept
+	box         *html.Node // the innermost block element
 }
 
 // blockWriter gathers inline text and cuts it into blocks.
@@ -113,16 +116,17 @@ func (w *blockWriter) walk(n *html.Node, c around) {
 	inner.timed = c.timed || tag == atom.Time
 	inner.cell = c.cell || tag == atom.Td || tag == atom.Th || tag == atom.Dt || tag == atom.Dd
 	inner.lines = c.lines || tag == atom.Pre
-	if partedByStyle(n, tag) {
-		w.space = true
-	}
-	if blockElements[tag] {
+	isBlock := blockElements[tag]
+	if isBlock {
+		inner.box = n
 		w.flush(c)
+	} else if partedByStyle(n, tag) {
+		w.space = true
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		w.walk(child, inner)
 	}
-	if blockElements[tag] {
+	if isBlock {
 		w.flush(inner)
 	}
 }
@@ -131,7 +135,20 @@ func (w *blockWriter) walk(n *html.Node, c around) {
 // folded to one space, and without the marks that only guide line breaks.
 func (w *blockWriter) write(s string, c around) {
 	before := w.text.Len()
-	for _, r := range s {
+	for len(s) > 0 {
+		// Most of a page is plain letters, which go over word by word.
+		n := 0
+		for n < len(s) && '!' <= s[n] && s[n] <= '~' {
+			n++
+		}
+		if n > 0 {
+			w.due()
+			w.text.WriteString(s[:n])
+			s = s[n:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
 		switch {
 		case guidesBreaks(r):
 			continue
@@ -145,14 +162,7 @@ func (w *blockWriter) write(s string, c around) {
 			w.space = true
 			continue
 		}
-		if w.text.Len() > 0 {
-			if w.breaks > 0 {
-				w.text.WriteByte('\n')
-			} else if w.space {
-				w.text.WriteByte(' ')
-			}
-		}
-		w.space, w.breaks = false, 0
+		w.due()
 		w.text.WriteRune(r)
 	}
 	if c.link {
@@ -161,6 +171,18 @@ func (w *blockWriter) write(s string, c around) {
 	if c.timed {
 		w.timed += w.text.Len() - before
 	}
+}
+
+// due writes the white space that stands before the next letter.
+func (w *blockWriter) due() {
+	if w.text.Len() > 0 {
+		if w.breaks > 0 {
+			w.text.WriteByte('\n')
+		} else if w.space {
+			w.text.WriteByte(' ')
+		}
+	}
+	w.space, w.breaks = false, 0
 }
 
 // guidesBreaks reports whether a mark is only there to guide line breaks.
@@ -186,7 +208,7 @@ func (w *blockWriter) flush(c around) {
 		if w.timed == n { // the time of publication, not part of the text
 			kind = akkoord.Furniture
 		}
-		w.blocks = append(w.blocks, block{text: w.text.String(), kind: kind, linked: w.linked, aside: c.aside})
+		w.blocks = append(w.blocks, block{text: w.text.String(), kind: kind, linked: w.linked, aside: c.aside, box: c.box})
 	}
 	w.text.Reset()
 	w.space, w.breaks, w.linked, w.timed = false, 0, 0, 0
