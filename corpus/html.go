@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability"
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
@@ -42,8 +41,9 @@ func parsePageAs(data []byte, contentType string) (d draft, reason string) {
 	if err != nil {
 		return d, fmt.Sprintf("bad HTML: %v", err)
 	}
-	doc := goquery.NewDocumentFromNode(root)
-	meta := readMeta(doc)
+	parts := partsOf(root)
+	ld := readJSONLD(parts.jsonLD)
+	meta := readMeta(parts, ld)
 	d.URL, d.Title, d.site = meta.url, meta.title, meta.site
 	d.Published, d.PublishedFrom = meta.published, meta.publishedFrom
 
@@ -184,7 +184,7 @@ func footCopyright(body []block) akkoord.OptString {
 // the title or within three blocks under it.
 func dateNearTitle(body []block, title string) (akkoord.Date, akkoord.PublishedFrom) {
 	for i, b := range body {
-		if title == "" || b.aside || !strings.EqualFold(foldSpace(b.text), title) {
+		if title == "" || b.aside || len(b.text) > 2*len(title) || !strings.EqualFold(foldSpace(b.text), title) {
 			continue
 		}
 		for _, j := range []int{i + 1, i + 2, i + 3, i - 1} {

@@ -1,11 +1,12 @@
 package corpus
 
 import (
-	"encoding/json"
 	"net/url"
+	"slices"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/akkoord/akkoord"
 )
@@ -23,22 +24,13 @@ var dateNames = []string{
 	"dcterms.created", "dc.date.created", "publication_date", "publicationdate", "publishdate", "publish-date", "publish_date", "pubdate", "date",
 }
 
-func readMeta(doc *goquery.Document) pageMeta {
-	meta := map[string]string{}
-	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
-		for _, key := range []string{"property", "name", "itemprop"} {
-			name := strings.ToLower(strings.TrimSpace(s.AttrOr(key, "")))
-			if value := plainText(s.AttrOr("content", "")); name != "" && value != "" && meta[name] == "" {
-				meta[name] = value
-			}
-		}
-	})
-	ld := readJSONLD(doc)
+func readMeta(parts *pageParts, ld jsonLD) pageMeta {
+	meta := parts.meta
 	var m pageMeta
 	m.site = firstOf(ld.publisher, meta["og:site_name"], meta["dcterms.publisher"], meta["dc.publisher"])
-	m.url = pageURL(doc.Find(`link[rel="canonical"]`).First().AttrOr("href", ""), meta["og:url"], ld.url)
-	m.title = pageTitle(doc, firstOf(meta["og:title"], ld.headline, meta["dcterms.title"]), string(m.site))
-	m.published, m.publishedFrom = pageDate(doc, meta, ld.published)
+	m.url = pageURL(parts.canonical, meta["og:url"], ld.url)
+	m.title = pageTitle(parts, firstOf(meta["og:title"], ld.headline, meta["dcterms.title"]), string(m.site))
+	m.published, m.publishedFrom = pageDate(parts, ld.published)
 	return m
 }
 
@@ -67,13 +59,15 @@ var titleMarks = []string{" | ", " - ", " – ", " — ", " :: ", " » "}
 
 // pageTitle takes the stated title, else the only h1, else the title element,
 // and leaves the name of the site behind it out.
-func pageTitle(doc *goquery.Document, stated akkoord.OptString, site string) akkoord.OptString {
+func pageTitle(parts *pageParts, stated akkoord.OptString, site string) akkoord.OptString {
 	heading := ""
-	if h := doc.Find("h1"); h.Length() > 0 {
-		if inner := doc.Find("article h1, main h1"); inner.Length() > 0 {
-			h = inner
+	if len(parts.headings) > 0 {
+		h := parts.headings[0]
+		inner := func(n *html.Node) bool { return within(n, atom.Article) || within(n, atom.Main) }
+		if i := slices.IndexFunc(parts.headings, inner); i >= 0 {
+			h = parts.headings[i]
 		}
-		if blocks := nodeBlocks(h.Get(0)); len(blocks) == 1 {
+		if blocks := nodeBlocks(h); len(blocks) == 1 {
 			heading = plainText(blocks[0].text)
 		}
 	}
@@ -83,7 +77,7 @@ func pageTitle(doc *goquery.Document, stated akkoord.OptString, site string) akk
 	}
 	fromElement := title == ""
 	if fromElement {
-		title = plainText(doc.Find("head title").First().Text())
+		title = plainText(textOf(parts.title))
 	}
 	// "Title | Site" with the h1 "Title": the page itself shows where to cut.
 	if heading != "" && len(title) > len(heading) && strings.EqualFold(title[:len(heading)], heading) {
@@ -106,16 +100,16 @@ func pageTitle(doc *goquery.Document, stated akkoord.OptString, site string) akk
 }
 
 // pageDate gives the publication date by the best witness of it.
-func pageDate(doc *goquery.Document, meta map[string]string, ld string) (akkoord.Date, akkoord.PublishedFrom) {
+func pageDate(parts *pageParts, ld string) (akkoord.Date, akkoord.PublishedFrom) {
 	for _, name := range dateNames {
-		if d, ok := machineDate(meta[name]); ok {
+		if d, ok := machineDate(parts.meta[name]); ok {
 			return d, akkoord.FromMeta
 		}
 	}
 	if d, ok := machineDate(ld); ok {
 		return d, akkoord.FromJSONLD
 	}
-	if d, ok := timeElement(doc); ok {
+	if d, ok := timeElement(parts.times); ok {
 		return d, akkoord.FromTime
 	}
 	return akkoord.Date{}, ""
@@ -130,76 +124,4 @@ func machineDate(s string) (akkoord.Date, bool) {
 		return d, true
 	}
 	return dateLine(s)
-}
-
-// jsonLD is what the JSON-LD of a page says of its article.
-type jsonLD struct{ headline, published, publisher, url string }
-
-// readJSONLD reads the first object of an article type, in document order.
-func readJSONLD(doc *goquery.Document) (found jsonLD) {
-	doc.Find(`script[type="application/ld+json"]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		var v any
-		if json.Unmarshal([]byte(s.Text()), &v) != nil {
-			return true // broken metadata is no reason to refuse a page
-		}
-		object := articleObject(v, 0)
-		if object == nil {
-			return true
-		}
-		found = jsonLD{
-			headline:  plainText(stringIn(object, "headline")),
-			published: stringIn(object, "datePublished"),
-			url:       stringIn(object, "url"),
-		}
-		if p, ok := object["publisher"].(map[string]any); ok {
-			found.publisher = plainText(stringIn(p, "name"))
-		}
-		return false
-	})
-	return found
-}
-
-// articleObject searches lists, @graph and mainEntity for an article; it does
-// not go deep, comments and related articles are articles too.
-func articleObject(v any, depth int) map[string]any {
-	if depth > 3 {
-		return nil
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			if o := articleObject(e, depth+1); o != nil {
-				return o
-			}
-		}
-	case map[string]any:
-		if isArticleType(v["@type"]) {
-			return v
-		}
-		for _, key := range []string{"@graph", "mainEntity"} {
-			if o := articleObject(v[key], depth+1); o != nil {
-				return o
-			}
-		}
-	}
-	return nil
-}
-
-func isArticleType(t any) bool {
-	switch t := t.(type) {
-	case string:
-		return strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report"
-	case []any:
-		for _, e := range t {
-			if isArticleType(e) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func stringIn(object map[string]any, key string) string {
-	s, _ := object[key].(string)
-	return s
 }

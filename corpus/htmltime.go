@@ -2,34 +2,50 @@ package corpus
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/akkoord/akkoord"
 )
 
+// timePlaces are the places of the time element of an article, best first.
+var timePlaces = []func(*html.Node) bool{
+	func(n *html.Node) bool { return attribute(n, "itemprop") == "datePublished" },
+	func(n *html.Node) bool { return hasAttribute(n, "pubdate") },
+	func(n *html.Node) bool { return within(n, atom.Article) },
+	func(n *html.Node) bool { return within(n, atom.Main) },
+	func(n *html.Node) bool { return true },
+}
+
 // timeElement gives the day of the first time element that can be that of the
 // article; none on a page that only lists articles, each with its own.
-func timeElement(doc *goquery.Document) (akkoord.Date, bool) {
-	for _, where := range []string{`time[itemprop="datePublished"]`, "time[pubdate]", "article time", "main time", "time"} {
+func timeElement(times []*html.Node) (akkoord.Date, bool) {
+	for _, here := range timePlaces {
 		var found akkoord.Date
 		dated := map[*html.Node]bool{} // articles with a time of their own
-		doc.Find(where).Each(func(_ int, s *goquery.Selection) {
-			article, own := ownTime(s.Get(0))
-			if !own {
-				return
+		for _, n := range times {
+			if !here(n) {
+				continue
 			}
-			if d, ok := machineDate(s.AttrOr("datetime", s.Text())); ok {
+			article, own := ownTime(n)
+			if !own {
+				continue
+			}
+			stated := attribute(n, "datetime")
+			if !hasAttribute(n, "datetime") {
+				stated = textOf(n)
+			}
+			if d, ok := machineDate(stated); ok {
 				dated[article] = true
 				if found.IsZero() {
 					found = d
 				}
 			}
-		})
+		}
 		if len(dated) > mostDated {
 			return akkoord.Date{}, false
 		}
@@ -75,6 +91,10 @@ func attribute(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+func hasAttribute(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 func hasClass(n *html.Node, class string) bool {
