@@ -17,6 +17,7 @@ type Article struct {
 	PublishedFrom PublishedFrom `json:"published_from"`
 	Source        OptString     `json:"source"`
 	Lang          string        `json:"lang"`
+	TextFrom      TextFrom      `json:"text_from"`
 	Text          string        `json:"text"`
 	Blocks        []Block       `json:"blocks"`
 }
@@ -34,6 +35,7 @@ type PublishedFrom = OptString
 // The ways in which a publication date can be known, best first.
 const (
 	FromGiven  PublishedFrom = "given"   // stated by the line of a jsonl file or the row of a csv file
+	FromSite   PublishedFrom = "site"    // the place that a site rule names
 	FromMeta   PublishedFrom = "meta"    // a meta element of the page
 	FromJSONLD PublishedFrom = "json-ld" // JSON-LD in the page
 	FromTime   PublishedFrom = "time"    // a time element of the page
@@ -42,6 +44,19 @@ const (
 	FromFeed   PublishedFrom = "feed"
 	FromMail   PublishedFrom = "mail" // the day a mail was sent
 	FromFile   PublishedFrom = "file"
+)
+
+// TextFrom says what showed where the main text of a web page is; null for what
+// has no page around it.
+type TextFrom = OptString
+
+// The ways in which the main text of a page is found, in the order in which they
+// are tried.
+const (
+	TextBySite        TextFrom = "site"        // a rule for the site
+	TextByJSONLD      TextFrom = "json-ld"     // the body that the page states in JSON-LD
+	TextByReadability TextFrom = "readability" // the shape of the page
+	TextByPage        TextFrom = "page"        // all of the page but its navigation
 )
 
 // Block is a stretch of the text that is laid out as one: sentences never run

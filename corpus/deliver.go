@@ -25,6 +25,8 @@ type draft struct {
 	kinds []akkoord.BlockKind // as for newPage
 	site  akkoord.OptString   // the publisher, where the text names no other
 	inURL akkoord.Date        // the day in the address, where the text states no other
+	use   SiteUse             // of a page whose site has a rule
+	list  bool                // of a page that leads to others and has little text of its own
 }
 
 // deliver completes an article and hands it over, or refuses it. The article
@@ -34,6 +36,7 @@ func (r *reader) deliver(source string, line int, a draft) error {
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
+	r.opt.told(a.use)
 	if a.ID == "" {
 		a.ID = r.opt.IDPrefix + a.SHA256()[:16]
 	}
@@ -56,6 +59,9 @@ func (r *reader) deliver(source string, line int, a draft) error {
 		return nil
 	}
 	r.sum.Articles++
+	if a.TextFrom != "" {
+		r.sum.TextFrom[string(a.TextFrom)]++
+	}
 	return r.yield(a.Article)
 }
 

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -38,6 +39,17 @@ func readWord(r *reader, in input, z *zip.Reader) error {
 	}
 	d.ID = r.id(in.id)
 	return r.deliver(in.name, 0, d)
+}
+
+// parseWord reads a document without an id. The reason says why it cannot be
+// read.
+func parseWord(data []byte, limit int64) (d draft, reason string) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return d, badZip(err)
+	}
+	w := wordReader{zip: z, limit: limit}
+	return w.read()
 }
 
 // wordRatio is how much larger the XML of a document may be than an article.

@@ -67,7 +67,7 @@ func isSavedPage(h mail.Header) bool {
 
 // savedPage reads the page that a browser has saved in the form of a mail.
 func (r *reader) savedPage(in input, h mail.Header, page []byte) error {
-	d, reason := parsePage(page)
+	d, reason := parsePage(page, visit{sites: r.opt.Sites, day: r.opt.Day})
 	if reason != "" {
 		r.reject(in, reason)
 		return nil

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
@@ -22,7 +21,7 @@ func readHTML(r *reader, in input) error {
 	}
 	var d draft
 	if reason == "" {
-		d, reason = parsePage(data)
+		d, reason = parsePage(data, visit{sites: r.opt.Sites, day: r.opt.Day})
 	}
 	if reason != "" {
 		r.reject(in, reason)
@@ -32,12 +31,18 @@ func readHTML(r *reader, in input) error {
 	return r.deliver(in.name, 0, d)
 }
 
-// parsePage reads a page without an id. The reason says why it cannot be read.
-func parsePage(data []byte) (d draft, reason string) { return parsePageAs(data, "") }
+// A visit says where a page was fetched, and when, and by which rules its site is
+// read. The zero value knows nothing of that.
+type visit struct {
+	contentType string // the header of that name
+	url         string
+	day         akkoord.Date // zero: the day of publication is what there is to go by
+	sites       *Sites
+}
 
-// parsePageAs reads a page that came with a Content-Type header.
-func parsePageAs(data []byte, contentType string) (d draft, reason string) {
-	root, err := html.Parse(strings.NewReader(decodeAs(data, contentType)))
+// parsePage reads a page without an id. The reason says why it cannot be read.
+func parsePage(data []byte, v visit) (d draft, reason string) {
+	root, err := html.Parse(strings.NewReader(decodeAs(data, v.contentType)))
 	if err != nil {
 		return d, fmt.Sprintf("bad HTML: %v", err)
 	}
@@ -51,7 +56,10 @@ func parsePageAs(data []byte, contentType string) (d draft, reason string) {
 	if d.site == "" {
 		d.site = footCopyright(body)
 	}
-	main := mainBlocks(root, body)
+	main := d.readSite(root, v)
+	if main == nil {
+		main, d.TextFrom = mainBlocks(root, body, ld.body)
+	}
 	if d.Published.IsZero() {
 		d.Published, d.PublishedFrom = dateNearTitle(body, string(d.Title))
 	}
@@ -63,8 +71,46 @@ func parsePageAs(data []byte, contentType string) (d draft, reason string) {
 	if d.Title != "" && !startsWithTitle(main, string(d.Title)) {
 		main = append([]block{{text: string(d.Title), kind: akkoord.Heading}}, main...)
 	}
+	d.list = d.TextFrom != akkoord.TextBySite && isList(main)
 	d.Text, d.kinds = joinBlocks(main)
 	return d, ""
+}
+
+// readSite reads a page by the rule of its site and gives its main text; nil
+// where there is no rule, or where it no longer holds.
+func (d *draft) readSite(root *html.Node, v visit) []block {
+	address := v.url
+	if address == "" {
+		address = string(d.URL)
+	}
+	site := v.sites.For(address)
+	if site == nil {
+		return nil
+	}
+	page, missed := site.read(root)
+	day := v.day
+	for _, known := range []akkoord.Date{d.Published, page.published} {
+		if day.IsZero() {
+			day = known
+		}
+	}
+	d.use = SiteUse{site, address, SiteUsed}
+	switch {
+	case site.expired(day):
+		d.use.Outcome = SiteExpired
+		return nil
+	case missed:
+		d.use.Outcome = SiteMissed
+		return nil
+	}
+	if page.title != "" {
+		d.Title = page.title
+	}
+	if !page.published.IsZero() {
+		d.Published, d.PublishedFrom = page.published, akkoord.FromSite
+	}
+	d.TextFrom = akkoord.TextBySite
+	return page.blocks
 }
 
 // decodeAs gives a page in UTF-8. What is valid UTF-8 is taken as such: pages
@@ -83,77 +129,6 @@ func decodeAs(data []byte, contentType string) string {
 		return decode(data)
 	}
 	return dropReturns(string(bytes.TrimPrefix(s, []byte("\xef\xbb\xbf"))))
-}
-
-// mainBlocks picks the main text out of the blocks of a page. Readability says
-// where it is; the text itself is taken from the page, because readability
-// drops lists of parties for their links and headings for their brevity.
-func mainBlocks(root *html.Node, body []block) []block {
-	parser := readability.NewParser()
-	parser.DisableJSONLD = true
-	parser.CharThresholds = 200 // a short release is a release
-	readable, err := parser.ParseAndMutate(leanCopy(root), nil)
-	if err != nil || readable.Node == nil {
-		return withoutAsides(body)
-	}
-	found := nodeBlocks(readable.Node)
-	first, last, inMain := align(found, body)
-	switch {
-	case len(found) == 0:
-		return withoutAsides(body)
-	case len(inMain)*4 < len(found)*3:
-		return found // readability has rebuilt the page: believe it
-	}
-	// A class like "with-sidebar" around the whole page says nothing of it.
-	trust := 0
-	for i := range inMain {
-		if body[i].aside {
-			trust -= len(body[i].text)
-		} else {
-			trust += len(body[i].text)
-		}
-	}
-	main := make([]block, 0, len(found))
-	for i := first; i <= last; i++ {
-		b := body[i]
-		switch {
-		case b.aside && (trust >= 0 || !inMain[i]):
-		case inMain[i] || b.linked*2 < len(b.text):
-			main = append(main, b)
-		}
-	}
-	return main
-}
-
-// align finds the blocks of readability in those of the page, in order.
-func align(found, body []block) (first, last int, at map[int]bool) {
-	at = map[int]bool{}
-	next := 0
-	for _, b := range found {
-		for i := next; i < len(body); i++ {
-			if body[i].text != b.text {
-				continue
-			}
-			if len(at) == 0 {
-				first = i
-			}
-			at[i], last, next = true, i, i+1
-			break
-		}
-	}
-	return first, last, at
-}
-
-// withoutAsides is the whole page without navigation, for pages in which
-// readability finds no article.
-func withoutAsides(body []block) []block {
-	var kept []block
-	for _, b := range body {
-		if !b.aside {
-			kept = append(kept, b)
-		}
-	}
-	return kept
 }
 
 // startsWithTitle reports whether the title is among the first blocks.

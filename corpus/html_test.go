@@ -24,6 +24,9 @@ func show(a akkoord.Article) string {
 	field("from", a.PublishedFrom)
 	field("source", a.Source)
 	field("url", a.URL)
+	if a.TextFrom != akkoord.TextByReadability {
+		field("text from", a.TextFrom)
+	}
 	for _, bl := range a.Blocks {
 		fmt.Fprintf(&b, "%s| %s\n", bl.Kind, strings.ReplaceAll(bl.Span.In(a.Text), "\n", " / "))
 	}
@@ -194,7 +197,7 @@ func FuzzHTML(f *testing.F) {
 			tag = "div"
 		}
 		page += fmt.Sprintf("</title></style></script></textarea><%[1]s>woordeen</%[1]s><%[1]s>woordtwee</%[1]s>", tag)
-		d, reason := parsePage([]byte(page))
+		d, reason := parsePage([]byte(page), visit{})
 		if reason != "" {
 			return
 		}

@@ -77,10 +77,11 @@ type around struct {
 type blockWriter struct {
 	blocks []block
 	text   strings.Builder
-	space  bool // white space is due before the next letter
-	breaks int  // br elements since the last letter
-	linked int  // bytes of the text in links
-	timed  int  // and in time elements
+	space  bool                // white space is due before the next letter
+	breaks int                 // br elements since the last letter
+	linked int                 // bytes of the text in links
+	timed  int                 // and in time elements
+	skip   map[*html.Node]bool // elements to leave out
 }
 
 func (w *blockWriter) walk(n *html.Node, c around) {
@@ -89,7 +90,7 @@ func (w *blockWriter) walk(n *html.Node, c around) {
 		w.write(n.Data, c)
 		return
 	case html.ElementNode:
-		if hidden(n) {
+		if hidden(n) || w.skip[n] {
 			return
 		}
 	case html.CommentNode, html.DoctypeNode:

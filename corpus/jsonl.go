@@ -22,6 +22,7 @@ type article struct {
 	Published     string            `json:"published"`
 	PublishedFrom akkoord.OptString `json:"published_from"`
 	Source        akkoord.OptString `json:"source"`
+	TextFrom      akkoord.OptString `json:"text_from"`
 	Text          *string           `json:"text"`
 	Blocks        json.RawMessage   `json:"blocks"`
 }
@@ -120,6 +121,7 @@ func (s *scanner) parseArticle(line []byte) (a akkoord.Article, reason string) {
 			a.PublishedFrom = l.PublishedFrom
 		}
 	}
+	a.TextFrom = l.TextFrom
 	if len(a.Text) == len(*l.Text) {
 		a.Blocks = parseBlocks(l.Blocks, a.Text)
 	}

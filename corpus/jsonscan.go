@@ -59,6 +59,8 @@ func (l *article) set(key, value string) bool {
 		return place(&l.PublishedFrom)
 	case "source":
 		return place(&l.Source)
+	case "text_from":
+		return place(&l.TextFrom)
 	case "text":
 		twice := l.Text != nil
 		l.Text = &value
@@ -68,7 +70,7 @@ func (l *article) set(key, value string) bool {
 }
 
 // articleKeys are the keys of article.
-var articleKeys = []string{"id", "url", "title", "published", "published_from", "source", "text", "blocks"}
+var articleKeys = []string{"id", "url", "title", "published", "published_from", "source", "text_from", "text", "blocks"}
 
 func isKey(key string) bool {
 	for _, k := range articleKeys[:len(articleKeys)-1] {

@@ -3,6 +3,7 @@ package corpus
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -50,6 +51,13 @@ func TestPages(t *testing.T) {
 		text, err := os.ReadFile(filepath.Join(pagesDir, id+".txt"))
 		if err != nil {
 			t.Fatal(err)
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Page(data, "", "https://x.nl/", Options{}); errors.Is(err, ErrNoText) != strings.Contains(id, "overzicht") {
+			t.Errorf("%s: as a page of a crawl: %v", id, err)
 		}
 		words := wordCounts(string(text))
 		got := wordCounts(contentOf(a))

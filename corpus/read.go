@@ -30,6 +30,14 @@ type Options struct {
 	CSV CSV
 	// Stdin is what the source "-" reads. nil = os.Stdin.
 	Stdin io.Reader
+	// Sites are the rules for web pages of certain sites. nil = none.
+	Sites *Sites
+	// Day is the day on which pages were fetched, where the source does not say;
+	// it decides whether a site rule still holds. Zero = the day on which the
+	// page says that it was published.
+	Day akkoord.Date
+	// SiteUsed, when set, is told of each page whose site has a rule.
+	SiteUsed func(SiteUse)
 	// Begin, when set, is told each source before anything of it is read.
 	Begin func(source string)
 }
@@ -58,6 +66,16 @@ type Summary struct {
 	// count too: "warc image/png", "warc status 404", "warc revisit".
 	PassedOver   int            `json:"passed_over"`
 	PassedOverBy map[string]int `json:"passed_over_by"`
+	// TextFrom counts the articles of web pages by what showed where their main
+	// text is: "site", "json-ld", "readability" or "page".
+	TextFrom map[string]int `json:"text_from"`
+}
+
+// told tells the outcome of a site rule, if there was one.
+func (o *Options) told(use SiteUse) {
+	if use.Site != nil && o.SiteUsed != nil {
+		o.SiteUsed(use)
+	}
 }
 
 // Read hands the articles of the sources to yield, one by one, in an order that
@@ -115,7 +133,7 @@ func newReader(ctx context.Context, opt Options, yield func(akkoord.Article) err
 	}
 	return &reader{
 		ctx: ctx, opt: opt, yield: yield, refuse: refuse,
-		sum:   Summary{PassedOverBy: map[string]int{}},
+		sum:   Summary{PassedOverBy: map[string]int{}, TextFrom: map[string]int{}},
 		files: map[string]bool{}, ids: map[string]origin{},
 	}
 }

@@ -92,7 +92,7 @@ func TestReadFolder(t *testing.T) {
 	if len(refusals) != 0 {
 		t.Errorf("refused: %v", refusals)
 	}
-	want := Summary{Articles: 5, PassedOver: 5, PassedOverBy: map[string]int{".json": 1, ".doc": 1, "(none)": 1, "(hidden)": 2}}
+	want := Summary{Articles: 5, PassedOver: 5, PassedOverBy: map[string]int{".json": 1, ".doc": 1, "(none)": 1, "(hidden)": 2}, TextFrom: map[string]int{"readability": 1}}
 	if diff := cmp.Diff(want, sum); diff != "" {
 		t.Errorf("summary (-want +got):\n%s", diff)
 	}

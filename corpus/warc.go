@@ -6,18 +6,16 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io"
-	"mime"
-	"net/url"
-	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/warc"
 )
 
 // readWARC reads the pages of a web archive: response records with status 200
-// and resource records, of type html, xhtml or plain text. Other captures are
-// passed over and counted by their reason. Records that describe others
-// (warcinfo, request, metadata) are no captures and are not counted.
+// and resource records, of the types in pageTypes. Other captures, and pages
+// that only list others, are passed over and counted by their reason. Records
+// that describe others (warcinfo, request, metadata) are no captures and are not
+// counted.
 func readWARC(r *reader, in input) error {
 	w := &warcFile{reader: r, in: in}
 	// What is refused is named by record number; a hash for an id does not tell
@@ -108,9 +106,19 @@ func (w *warcFile) record(rec *warc.Record) error {
 		return nil
 	}
 	reason := w.read(rec, body)
+	if reason == "" && byContent[kind] && sniffPage(w.body.Bytes()) == "" {
+		w.passOver("warc " + kind)
+		return nil
+	}
 	var d draft
 	if reason == "" {
-		d, reason = w.draft(kind, header)
+		opt := w.opt
+		opt.Day = akkoord.DateOf(rec.Date)
+		d, reason = readPage(w.body.Bytes(), header, w.url, opt)
+	}
+	if d.list {
+		w.passOver("warc list of links")
+		return nil
 	}
 	id := w.opt.IDPrefix + PageID(w.url)
 	if reason != "" {
@@ -158,18 +166,6 @@ func endsAsPage(data []byte) bool {
 	return bytes.Contains(bytes.ToLower(tail), []byte("</html"))
 }
 
-// draft makes the body an article without id.
-func (w *warcFile) draft(kind, header string) (draft, string) {
-	data := w.body.Bytes()
-	if reason := binaryContent(data); reason != "" {
-		return draft{}, reason
-	}
-	if kind == "text/plain" {
-		return draft{Article: akkoord.Article{Text: decodeAs(data, header)}}, ""
-	}
-	return parsePageAs(data, header)
-}
-
 // capture gives the id of a capture. The first text of a URL has the URL's id;
 // another text of the same URL has the time of its capture behind it; a text
 // that was there before has the id it had, and deliver counts it as repeated.
@@ -191,44 +187,4 @@ func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
 	}
 	w.captures[id][hash] = later
 	return later
-}
-
-// webAddress gives a target URI as a URI may be written: old archives have
-// spaces in theirs.
-func webAddress(uri string) string {
-	if u, err := url.Parse(uri); err == nil && strings.ContainsAny(uri, " \t") {
-		return u.String()
-	}
-	return uri
-}
-
-// mediaType gives the type of a Content-Type, in lower case; "no type" when it
-// states none.
-func mediaType(header string) string {
-	kind, _, _ := mime.ParseMediaType(header)
-	if kind == "" {
-		kind, _, _ = strings.Cut(header, ";")
-		kind = strings.ToLower(strings.TrimSpace(kind))
-	}
-	if kind == "" || len(kind) > 60 {
-		return "no type"
-	}
-	return kind
-}
-
-// noPage says why a capture holds no page; "" when it may. Crawlers keep their
-// logs, arguments and extracts under addresses of their own (metadata:, urn:).
-func noPage(address, kind string) string {
-	scheme, rest, _ := strings.Cut(address, ":")
-	switch scheme = strings.ToLower(scheme); {
-	case address == "" || rest == "":
-		return "no address"
-	case scheme != "http" && scheme != "https" && scheme != "ftp" && scheme != "file":
-		return scheme + ":"
-	case kind != "text/html" && kind != "application/xhtml+xml" && kind != "text/plain":
-		return kind
-	case strings.HasSuffix(address, "/robots.txt"):
-		return "robots.txt"
-	}
-	return ""
 }

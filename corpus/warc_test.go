@@ -81,6 +81,12 @@ func TestWARC(t *testing.T) {
 		{kind: "resource", fields: "Content-Type: text/plain\r\n", block: "De gemeente"},
 		response("http://x.nl/kop", "200 OK\r\nX: "+strings.Repeat("x", 1<<20), dutchPage),
 		response("http://x.nl/zstd", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd", "xx"),
+		response("http://x.nl/a.pdf", "200 OK\r\nContent-Type: application/pdf", pdfDoc("", nil, pdfLines(700, "De gemeente en de molenaars hebben een convenant getekend."))),
+		response("http://x.nl/download?id=1", "200 OK\r\nContent-Type: application/octet-stream", docx(t, "<w:p><w:r><w:t>De gemeente en de vissers hebben een convenant getekend.</w:t></w:r></w:p>")),
+		response("http://x.nl/iets", "200 OK\r\nContent-Type: application/octet-stream", "\x00\x01De"),
+		response("http://x.nl/scan.pdf", "200 OK\r\nContent-Type: application/pdf", pdfDoc("", nil, "/X Do")),
+		response("http://x.nl/feed", "200 OK\r\nContent-Type: application/rss+xml", "<rss></rss>"),
+		html200("http://x.nl/nieuws", overview),
 	}
 	for _, name := range []string{"x.warc", "x.warc.gz", "X.WARC.GZ"} {
 		path := filepath.Join(t.TempDir(), name)
@@ -96,8 +102,12 @@ func TestWARC(t *testing.T) {
 %s http://x.nl/tekst De gemeente en het waterschap hebben een akkoord getekend.
 %s file:///r.html De gemeente en de universiteit hebben een convenant getekend.
 %s https://www.x.nl/c De gemeente en de stichting hebben een convenant getekend.
+%s http://x.nl/onbekend De gemeente en de school hebben een convenant getekend.
 %s http://x.nl/lengte De gemeente en de werkgever hebben een convenant getekend.
-`, PageID("http://x.nl/a"), PageID("http://x.nl/een%20twee"), PageID("http://x.nl/tekst"), PageID("file:///r.html"), PageID("http://x.nl/c"), PageID("http://x.nl/lengte"))
+%s http://x.nl/a.pdf De gemeente en de molenaars hebben een convenant getekend.
+%s http://x.nl/download?id=1 De gemeente en de vissers hebben een convenant getekend.
+`, PageID("http://x.nl/a"), PageID("http://x.nl/een%20twee"), PageID("http://x.nl/tekst"), PageID("file:///r.html"), PageID("http://x.nl/c"),
+			PageID("http://x.nl/onbekend"), PageID("http://x.nl/lengte"), PageID("http://x.nl/a.pdf"), PageID("http://x.nl/download?id=1"))
 		if got.String() != want {
 			t.Errorf("%s: got\n%swant\n%s", name, got.String(), want)
 		}
@@ -109,13 +119,14 @@ func TestWARC(t *testing.T) {
 :15: cannot be read: cut off before its end: unexpected EOF (http://x.nl/half)
 :19: cannot be read: bad header: longer than 1048576 bytes (http://x.nl/kop)
 :20: cannot be read: unknown content encoding "zstd" (http://x.nl/zstd)
+:24: no text in the PDF: its page is a picture; recognise their text first (http://x.nl/scan.pdf)
 : record at byte %d: cut off before its end: unexpected EOF
 `, len(data))
 		if got.String() != want {
 			t.Errorf("%s: refused\n%swant\n%s", name, got.String(), want)
 		}
-		const passed = "map[warc image/png:1 warc metadata::1 warc no address:1 warc no type:1 warc not http:1 warc revisit:1 warc robots.txt:1 warc status 404:1]"
-		if got := fmt.Sprint(sum.PassedOverBy); got != passed || sum.PassedOver != 8 {
+		const passed = "map[warc application/octet-stream:1 warc application/rss+xml:1 warc image/png:1 warc list of links:1 warc metadata::1 warc no address:1 warc not http:1 warc revisit:1 warc robots.txt:1 warc status 404:1]"
+		if got := fmt.Sprint(sum.PassedOverBy); got != passed || sum.PassedOver != 10 {
 			t.Errorf("%s: passed over %d %s", name, sum.PassedOver, got)
 		}
 	}

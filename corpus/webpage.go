@@ -1,12 +1,12 @@
 package corpus
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"mime"
 	"strings"
 	"unicode"
 
@@ -16,10 +16,6 @@ import (
 // ErrNoText says that a page was read and holds no running text: a list of links,
 // a form, a picture. It leads to articles but is none.
 var ErrNoText = errors.New("no article: no running text")
-
-// leastText is the length of the shortest paragraph that makes a page an article,
-// in bytes.
-const leastText = 80
 
 // Page reads one page that was fetched from url, whose canonical form names the
 // article: its id is made from it. contentType is that of the response, "" when
@@ -33,16 +29,17 @@ func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, e
 	if int64(len(data)) > opt.MaxBytes {
 		return akkoord.Article{}, fmt.Errorf("larger than %d bytes", opt.MaxBytes)
 	}
-	d, err := pageDraft(data, contentType, opt.MaxBytes)
-	if err != nil {
-		return akkoord.Article{}, err
+	d, reason := readPage(data, contentType, url, opt)
+	if reason != "" {
+		return akkoord.Article{}, errors.New(reason)
 	}
+	opt.told(d.use)
 	d.ID, d.URL = opt.IDPrefix+PageID(url), akkoord.OptString(url)
 	if strings.IndexFunc(d.Text, unicode.IsLetter) < 0 {
 		return akkoord.Article{}, errors.New("empty: there is no word in it")
 	}
 	d.complete()
-	if !d.runs() {
+	if d.list || !d.runs() {
 		return akkoord.Article{}, ErrNoText
 	}
 	lang := guessLanguage(d.Text)
@@ -60,41 +57,51 @@ func PageID(url string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// pageDraft reads a page by its media type, a PDF also by its first bytes.
-func pageDraft(data []byte, contentType string, limit int64) (d draft, err error) {
-	kind, _, err := mime.ParseMediaType(contentType)
-	if err != nil {
-		kind = "" // its content tells
+// readPage reads what was fetched from an address: by its first bytes what is a
+// document, else by its media type.
+func readPage(data []byte, contentType, url string, opt Options) (d draft, reason string) {
+	kind := mediaType(contentType)
+	switch found := sniffPage(data); {
+	case found == ".pdf":
+		return parsePDF(data, opt.MaxBytes)
+	case found == ".docx":
+		return parseWord(data, opt.MaxBytes)
+	case found == ".html" && byContent[kind]:
+		kind = "text/html"
 	}
-	reason := ""
-	if bytes.HasPrefix(data, []byte("%PDF-")) {
-		kind = "application/pdf"
-	} else {
-		reason = binaryContent(data)
+	if reason := binaryContent(data); reason != "" {
+		return d, reason
 	}
-	switch {
-	case reason != "":
-	case kind == "application/pdf":
-		d, reason = parsePDF(data, limit)
-	case kind == "text/plain":
+	switch kind {
+	case "application/pdf", "application/x-pdf":
+		return parsePDF(data, opt.MaxBytes)
+	case "text/plain":
 		d.Text = decodeAs(data, contentType)
-	case kind == "" || kind == "text/html" || kind == "application/xhtml+xml" || kind == "text/xml" || kind == "application/xml":
-		d, reason = parsePageAs(data, contentType)
-	default:
-		reason = fmt.Sprintf("type %s is not read", kind)
+		return d, ""
+	case "no type", "text/html", "application/xhtml+xml", "text/xml", "application/xml":
+		return parsePage(data, visit{contentType, url, opt.Day, opt.Sites})
 	}
-	if reason != "" {
-		return d, errors.New(reason)
-	}
-	return d, nil
+	return d, fmt.Sprintf("type %s is not read", kind)
 }
 
-// runs reports whether there is a paragraph of some length.
-func (d *draft) runs() bool {
-	for _, b := range d.Blocks {
-		if (b.Kind == akkoord.Paragraph || b.Kind == akkoord.Quote) && b.Span.Len() >= leastText {
-			return true
+// sniffPage tells by its content what was fetched: ".pdf", ".docx", ".html" or
+// "" when it does not tell.
+func sniffPage(data []byte) string {
+	head := data[:min(len(data), sniffLength)]
+	switch {
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return ".pdf"
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err == nil && officeKind(z) == "word" {
+			return ".docx"
 		}
+		return ""
 	}
-	return false
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	rest, _ := bytes.CutPrefix(bytes.ToLower(head), []byte("<!doctype "))
+	if startsElement(bytes.ToLower(head), "html") || startsElement(append([]byte("<"), rest...), "html") {
+		return ".html"
+	}
+	return ""
 }

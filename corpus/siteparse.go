@@ -1,0 +1,113 @@
+package corpus
+
+import (
+	"strings"
+
+	"github.com/andybalholm/cascadia"
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/akkoord/akkoord"
+)
+
+var (
+	siteKeys        = []string{"doc", "hosts", "valid_until", "title", "date", "body", "drop", "examples"}
+	siteRequired    = []string{"hosts", "valid_until", "body", "examples"}
+	exampleKeys     = []string{"page", "title", "published", "text"}
+	exampleRequired = []string{"page", "text"}
+)
+
+// parseSite reads one file. What is wrong in it is added to errs; the site then
+// is not to be used.
+func parseSite(name string, src []byte, errs *SiteErrors) *Site {
+	f := &siteFile{name: name, lines: 1 + strings.Count(strings.TrimSuffix(string(src), "\n"), "\n"), errs: errs}
+	site := &Site{File: name}
+	root := f.parseYAML(src)
+	if root == nil {
+		return site
+	}
+	f.properties(root, "a site", siteKeys, siteRequired, func(key string, n ast.Node) {
+		switch key {
+		case "doc":
+			site.Doc = f.text(n, key)
+		case "hosts":
+			for _, n := range f.list(n) {
+				f.host(site, n)
+			}
+		case "valid_until":
+			site.ValidUntil = f.day(n, key)
+		case "title":
+			site.title = f.selectors(n, key)
+		case "date":
+			site.date = f.selectors(n, key)
+		case "body":
+			site.body = f.selectors(n, key)
+		case "drop":
+			site.drop = f.selectors(n, key)
+		case "examples":
+			for _, n := range f.list(n) {
+				site.examples = append(site.examples, f.example(n))
+			}
+		}
+	})
+	return site
+}
+
+// host adds a host or a pattern of hosts.
+func (f *siteFile) host(site *Site, n ast.Node) {
+	s := f.text(n, "a host")
+	name := strings.TrimPrefix(s, "*.")
+	switch {
+	case s == "":
+		return
+	case strings.ContainsAny(name, "/:*?# ") || !strings.Contains(name, ".") || strings.ToLower(name) != name || strings.Trim(name, ".") != name:
+		f.errs.add(f.at(n), "bad host %q: write www.meerdam.nl, or \"*.meerdam.nl\" for all hosts under it", s)
+		return
+	}
+	site.Hosts = append(site.Hosts, s)
+	site.hostsAt = append(site.hostsAt, f.at(n))
+}
+
+// day reads a whole date.
+func (f *siteFile) day(n ast.Node, key string) akkoord.Date {
+	s := f.text(n, key)
+	d, err := akkoord.ParseDate(s)
+	if s != "" && (err != nil || d.Day == 0) {
+		f.errs.add(f.at(n), "bad %s %q: write a day, such as 2027-12-31", key, s)
+	}
+	return d
+}
+
+// selectors reads CSS selectors, one or a list of them.
+func (f *siteFile) selectors(n ast.Node, key string) (all cascadia.SelectorGroup) {
+	for _, n := range f.list(n) {
+		s := f.text(n, key)
+		if s == "" {
+			continue
+		}
+		group, err := cascadia.ParseGroup(s)
+		if err != nil {
+			f.errs.add(f.at(n), "bad selector %q: %v", s, err)
+			continue
+		}
+		all = append(all, group...)
+	}
+	return all
+}
+
+// example reads a page and what is to be read on it.
+func (f *siteFile) example(n ast.Node) siteExample {
+	ex := siteExample{at: f.at(n)}
+	f.properties(n, "an example", exampleKeys, exampleRequired, func(key string, n ast.Node) {
+		switch key {
+		case "page":
+			ex.page = f.text(n, key)
+		case "title":
+			ex.title = f.text(n, key)
+		case "published":
+			ex.published = f.day(n, key).String()
+		case "text":
+			ex.text = f.text(n, key)
+		}
+	})
+	return ex
+}
