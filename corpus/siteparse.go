@@ -30,7 +30,7 @@ func parseSite(name string, src []byte, errs *SiteErrors) *Site {
 		case "doc":
 			site.Doc = f.text(n, key)
 		case "hosts":
-			for _, n := range f.list(n) {
+			for _, n := range f.list(n, key) {
 				f.host(site, n)
 			}
 		case "valid_until":
@@ -44,7 +44,7 @@ func parseSite(name string, src []byte, errs *SiteErrors) *Site {
 		case "drop":
 			site.drop = f.selectors(n, key)
 		case "examples":
-			for _, n := range f.list(n) {
+			for _, n := range f.list(n, key) {
 				site.examples = append(site.examples, f.example(n))
 			}
 		}
@@ -79,7 +79,7 @@ func (f *siteFile) day(n ast.Node, key string) akkoord.Date {
 
 // selectors reads CSS selectors, one or a list of them.
 func (f *siteFile) selectors(n ast.Node, key string) (all cascadia.SelectorGroup) {
-	for _, n := range f.list(n) {
+	for _, n := range f.list(n, key) {
 		s := f.text(n, key)
 		if s == "" {
 			continue

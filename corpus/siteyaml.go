@@ -120,8 +120,8 @@ func (f *siteFile) at(n ast.Node) place {
 }
 
 // properties calls each with the known keys of a mapping and their values;
-// another key, one that stands twice and a required one that is missing are
-// errors.
+// another key and a required one that is missing are errors. (That no key
+// stands twice the YAML parser sees to.)
 func (f *siteFile) properties(n ast.Node, what string, known, required []string, each func(key string, value ast.Node)) {
 	var values []*ast.MappingValueNode
 	switch m := n.(type) {
@@ -139,8 +139,6 @@ func (f *siteFile) properties(n ast.Node, what string, known, required []string,
 		switch {
 		case !slices.Contains(known, key):
 			f.errs.add(f.at(v), "unknown key %q%s", key, nearestKey(key, known))
-		case seen[key]:
-			f.errs.add(f.at(v), "key %q stands twice", key)
 		default:
 			each(key, v.Value)
 		}
@@ -174,8 +172,11 @@ func (f *siteFile) text(n ast.Node, what string) string {
 }
 
 // list gives the items of a list; one item stands for a list of one.
-func (f *siteFile) list(n ast.Node) []ast.Node {
+func (f *siteFile) list(n ast.Node, what string) []ast.Node {
 	if s, ok := n.(*ast.SequenceNode); ok {
+		if len(s.Values) == 0 {
+			f.errs.add(f.at(n), "%s is an empty list", what)
+		}
 		return s.Values
 	}
 	return []ast.Node{n}
