@@ -32,6 +32,8 @@ type program struct {
 	log      *slog.Logger
 	bar      *bar // the progress bar that is on the screen, if any
 	progress bool // whether progress bars are wanted
+
+	siteUses siteUses
 }
 
 // usageError is a line that cannot be understood.
@@ -104,7 +106,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.runCommand(), p.loadCommand(), p.crawlCommand(), p.extractCommand(), p.indexCommand(),
 			p.searchCommand(), p.registerCommand(), p.partyCommand(), p.statusCommand(),
-			p.explainCommand(), p.rulesCommand(), p.mentionsCommand(), p.sentencesCommand(), p.qualityCommand(),
+			p.explainCommand(), p.rulesCommand(), p.sitesCommand(), p.mentionsCommand(), p.sentencesCommand(), p.qualityCommand(),
 			p.completionCommand(),
 		},
 		Before:                    p.begin,

@@ -32,6 +32,7 @@ func (p *program) crawlCommand() *cli.Command {
 			&cli.BoolFlag{Name: "warc", Usage: "keep every answer in the folder warc of the workspace; --warc=false keeps none", Value: true},
 			&cli.BoolFlag{Name: "resume", Usage: "go on with the crawl that was begun last"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print the pages that would be fetched, and store nothing"},
+			sitesFlag(),
 			&cli.BoolFlag{Name: "allow-private", Usage: "permit addresses of this machine and of private networks"},
 			&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
 		)...)
@@ -49,6 +50,12 @@ func (p *program) crawl(c *cli.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	sites, err := loadSites(c)
+	if err != nil {
+		return err
+	}
+	defer p.logSites(sites)
+	read := corpus.Options{Sites: sites, SiteUsed: p.siteUses.note, Day: akkoord.DateOf(time.Now())}
 	refused, err := p.refusals(c)
 	if err != nil {
 		return err
@@ -70,7 +77,9 @@ func (p *program) crawl(c *cli.Context) (err error) {
 	}
 	fetcher := crawl.NewFetcher(line.fetch)
 	defer fetcher.Close()
-	handlers := crawl.Handlers{Fetch: fetcher.Fetch}
+	handlers := crawl.Handlers{Fetch: fetcher.Fetch, Page: func(body []byte, contentType, url string) (akkoord.Article, error) {
+		return corpus.Page(body, contentType, url, read)
+	}}
 	if line.warc {
 		archive, openErr := crawl.OpenWARC(c.Context, crawl.WARCOptions{
 			Dir: filepath.Join(st.Dir(), warcFolder), Software: "akkoord " + version(), UserAgent: fetcher.UserAgent(), Operator: line.fetch.Contact,

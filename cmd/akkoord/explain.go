@@ -22,6 +22,7 @@ func (p *program) explainCommand() *cli.Command {
 		append([]cli.Flag{
 			&cli.StringFlag{Name: "why-not", Usage: "explain why `RULE` does not match"},
 			&cli.StringFlag{Name: "html", Usage: "write a page to `FILE` that needs nothing else; - is standard output"},
+			sitesFlag(),
 		}, ruleFlags()...)...)
 	c.Action = p.explain
 	return c
@@ -70,11 +71,17 @@ func (p *program) explain(c *cli.Context) error {
 			return err
 		}
 	}
-	refused := &refusals{p: p}
-	_, err = corpus.Read(c.Context, []string{file}, corpus.Options{Stdin: p.stdin}, func(a akkoord.Article) error { return e.article(&a) }, refused.add)
+	sites, err := loadSites(c)
 	if err != nil {
 		return err
 	}
+	refused := &refusals{p: p}
+	opt := corpus.Options{Stdin: p.stdin, Sites: sites, SiteUsed: p.siteUses.note}
+	_, err = corpus.Read(c.Context, []string{file}, opt, func(a akkoord.Article) error { return e.article(&a) }, refused.add)
+	if err != nil {
+		return err
+	}
+	p.logSites(sites)
 	if err := e.end(); err != nil {
 		return err
 	}
@@ -103,6 +110,9 @@ func (e *textExplainer) article(a *akkoord.Article) error {
 	fmt.Fprintf(w, "%s\n", origin(a.ID, a.Source, a.Published))
 	if a.PublishedFrom != "" {
 		fmt.Fprintf(w, "publication date from: %s\n", a.PublishedFrom)
+	}
+	if a.TextFrom != "" {
+		fmt.Fprintf(w, "text found by: %s\n", a.TextFrom)
 	}
 	// Values of all agreements are numbered together: the text is shown once.
 	numbers := numberSpans(&r)

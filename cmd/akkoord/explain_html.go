@@ -49,10 +49,10 @@ func groupOf(path string) string {
 
 // pageArticle is an article on the page.
 type pageArticle struct {
-	ID, Origin, Heading, Lang, PublishedFrom, URL string
-	Key                                           string // what names on the page begin with
-	Pieces                                        []piece
-	Agreements                                    []pageAgreement
+	ID, Origin, Heading, Lang, PublishedFrom, TextFrom, URL string
+	Key                                                     string // what names on the page begin with
+	Pieces                                                  []piece
+	Agreements                                              []pageAgreement
 }
 
 // pageAgreement is an agreement beside the text.
@@ -82,7 +82,7 @@ func newPage(out io.Writer, file string, x *extract.Extractor) *page {
 func (p *page) article(a *akkoord.Article) error {
 	r := p.reader.Read(a)
 	pa := pageArticle{ID: a.ID, Origin: origin(a.ID, a.Source, a.Published), Heading: a.ID, Lang: a.Lang,
-		PublishedFrom: string(a.PublishedFrom), URL: string(a.URL), Key: fmt.Sprintf("a%d", len(p.Articles)+1)}
+		PublishedFrom: string(a.PublishedFrom), TextFrom: string(a.TextFrom), URL: string(a.URL), Key: fmt.Sprintf("a%d", len(p.Articles)+1)}
 	if a.Title != "" {
 		pa.Heading = string(a.Title)
 	}

@@ -116,7 +116,7 @@ func (p *program) extractSources(c *cli.Context) error {
 	if err := out.commit(); err != nil {
 		return err
 	}
-	p.logSources(sum)
+	p.logSources(sum, opt.Sites)
 	p.log.Debug("extracted", "agreements", agreements)
 	return refused.done()
 }

@@ -85,7 +85,7 @@ func (p *program) printArticles(c *cli.Context) error {
 	if err := out.commit(); err != nil {
 		return err
 	}
-	p.logSources(sum)
+	p.logSources(sum, opt.Sites)
 	return refused.done()
 }
 
@@ -135,7 +135,7 @@ func (p *program) loadInto(c *cli.Context, st *store.Store, refused *refusals) (
 	if err != nil {
 		return sum, stored, err
 	}
-	p.logSources(sum)
+	p.logSources(sum, opt.Sites)
 	p.log.Info("loaded", "new", stored.Added, "changed", stored.Changed, "unchanged", stored.Unchanged)
 	return sum, stored, nil
 }

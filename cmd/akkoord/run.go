@@ -81,6 +81,9 @@ func (p *program) summary(c *cli.Context, st *store.Store, read corpus.Summary, 
 	if read.PassedOver > 0 {
 		fmt.Fprintf(out, "passed over     %s\n", passedOver(read))
 	}
+	if len(read.TextFrom) > 0 {
+		fmt.Fprintf(out, "web pages by    %s\n", countsOf(read.TextFrom))
+	}
 	fmt.Fprintf(out, "agreements      %d\n", res.Total)
 	if !changed {
 		fmt.Fprint(out, "\nNothing has changed since the last run.\n")

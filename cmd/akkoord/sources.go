@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -25,6 +26,7 @@ func sourceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
 		&cli.StringFlag{Name: "id-prefix", Usage: "put `TEXT` before every id, to tell archives with the same names apart"},
 		&cli.Int64Flag{Name: "max-bytes", Usage: "refuse articles of more than `N` bytes", Value: corpus.DefaultMaxBytes},
+		sitesFlag(),
 		csvFlag("text", "the text"), csvFlag("title", "the title"), csvFlag("date", "the day of publication"),
 		csvFlag("url", "the address"), csvFlag("id", "the id"), csvFlag("source", "the publisher"),
 		&cli.StringFlag{Name: "csv-separator", Usage: "in csv files `MARK` stands between columns; tab is one too", Category: csvCategory},
@@ -53,7 +55,11 @@ func (p *program) corpusOptions(c *cli.Context) (corpus.Options, error) {
 		return corpus.Options{}, usagef("--max-bytes %d: say a number above 0", n)
 	}
 	csv, err := csvOptions(c)
-	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin}, err
+	if err != nil {
+		return corpus.Options{}, err
+	}
+	sites, err := loadSites(c)
+	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin, Sites: sites, SiteUsed: p.siteUses.note}, err
 }
 
 // csvOptions reads the flags on csv files.
@@ -148,7 +154,7 @@ func (r *refusals) close() {
 }
 
 // logSources tells what was read and, in passing, what was not.
-func (p *program) logSources(sum corpus.Summary) {
+func (p *program) logSources(sum corpus.Summary, sites *corpus.Sites) {
 	args := []any{"articles", sum.Articles, "refused", sum.Refused}
 	if sum.Repeated > 0 {
 		args = append(args, "repeated", sum.Repeated)
@@ -156,19 +162,25 @@ func (p *program) logSources(sum corpus.Summary) {
 	if sum.PassedOver > 0 {
 		args = append(args, "passed_over", passedOver(sum))
 	}
+	if len(sum.TextFrom) > 0 {
+		args = append(args, "pages_by", countsOf(sum.TextFrom))
+	}
 	p.log.Info("read", args...)
+	p.logSites(sites)
 }
 
 // passedOver gives "3 (.json 2, .pdf 1)".
 func passedOver(sum corpus.Summary) string {
-	s := fmt.Sprintf("%d (", sum.PassedOver)
-	for i, ext := range sortedKeys(sum.PassedOverBy) {
-		if i > 0 {
-			s += ", "
-		}
-		s += fmt.Sprintf("%s %d", ext, sum.PassedOverBy[ext])
+	return fmt.Sprintf("%d (%s)", sum.PassedOver, countsOf(sum.PassedOverBy))
+}
+
+// countsOf gives ".json 2, .pdf 1".
+func countsOf(counts map[string]int) string {
+	var parts []string
+	for _, name := range sortedKeys(counts) {
+		parts = append(parts, fmt.Sprintf("%s %d", name, counts[name]))
 	}
-	return s + ")"
+	return strings.Join(parts, ", ")
 }
 
 // sortedKeys gives the keys of a map in an order that is always the same.
