@@ -10,19 +10,17 @@ import (
 	"sort"
 	"strings"
 	"testing"
-	"unicode"
-
-	"codeberg.org/readeck/go-readability"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/quality"
 )
 
 const pagesDir = "../testdata/pages"
 
 // TestPages reads pages that are marked up as the sites of municipalities,
 // hospitals, corporations, firms and papers mark up theirs, and compares with
-// what a careful reader would copy. With -v it prints the pages that lose most
-// and what readability alone makes of all of them.
+// what a careful reader would copy. With -v it prints the pages that lose most;
+// what other readers make of them, tools/pages tells.
 func TestPages(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(pagesDir, "*.html"))
 	if err != nil || len(files) == 0 {
@@ -36,7 +34,7 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var ours, alone float64
+	var ours float64
 	dates := 0
 	type loss struct {
 		f1  float64
@@ -59,22 +57,16 @@ func TestPages(t *testing.T) {
 		if _, err := Page(data, "", "https://x.nl/", Options{}); errors.Is(err, ErrNoText) != strings.Contains(id, "overzicht") {
 			t.Errorf("%s: as a page of a crawl: %v", id, err)
 		}
-		words := wordCounts(string(text))
-		got := wordCounts(contentOf(a))
-		f1, p, r := tokenF1(words, got)
-		ours += f1
-		losses = append(losses, loss{f1, fmt.Sprintf("%.3f  precision %.2f  recall %.2f  %s", f1, p, r, id)})
-		f1, _, _ = tokenF1(words, wordCounts(readable(t, file)))
-		alone += f1
+		score := quality.ScoreWords(string(text), contentOf(a))
+		ours += score.F1
+		losses = append(losses, loss{score.F1, fmt.Sprintf("%.3f  precision %.2f  recall %.2f  %s", score.F1, score.Precision, score.Recall, id)})
+		if len(score.Glued) > 0 {
+			t.Errorf("%s: words glued together: %q", id, score.Glued)
+		}
 		if a.Published == want.Published {
 			dates++
 		} else {
 			t.Logf("%s: published %s (%s), want %s", id, a.Published, a.PublishedFrom, want.Published)
-		}
-		for w := range got {
-			if one, other := gluedOf(w, words); one != "" {
-				t.Errorf("%s: %q is %q and %q glued together", id, w, one, other)
-			}
 		}
 	}
 	n := float64(len(files))
@@ -82,7 +74,7 @@ func TestPages(t *testing.T) {
 	for _, l := range losses[:min(8, len(losses))] {
 		t.Log(l.why)
 	}
-	t.Logf("%d pages: token F1 %.4f, with readability alone %.4f; dates %.3f", len(files), ours/n, alone/n, float64(dates)/n)
+	t.Logf("%d pages: token F1 %.4f, dates %.3f", len(files), ours/n, float64(dates)/n)
 	if ours/n < 0.97 || float64(dates)/n < 0.97 {
 		t.Errorf("token F1 %.4f and dates %.3f, want 0.97 of both", ours/n, float64(dates)/n)
 	}
@@ -108,57 +100,4 @@ func contentOf(a akkoord.Article) string {
 		}
 	}
 	return b.String()
-}
-
-// readable gives what readability alone takes for the text of a page.
-func readable(t *testing.T, file string) string {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	article, err := readability.FromReader(strings.NewReader(decodeAs(data, "")), nil)
-	if err != nil {
-		return ""
-	}
-	return article.Title + "\n\n" + article.TextContent
-}
-
-func wordCounts(s string) map[string]int {
-	counts := map[string]int{}
-	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
-		counts[w]++
-	}
-	return counts
-}
-
-// tokenF1 compares the words of two texts, each as often as it stands there.
-func tokenF1(want, got map[string]int) (f1, precision, recall float64) {
-	both, wanted, gotten := 0, 0, 0
-	for w, n := range want {
-		wanted += n
-		both += min(n, got[w])
-	}
-	for _, n := range got {
-		gotten += n
-	}
-	if both == 0 {
-		return 0, 0, 0
-	}
-	precision, recall = float64(both)/float64(gotten), float64(both)/float64(wanted)
-	return 2 * precision * recall / (precision + recall), precision, recall
-}
-
-// gluedOf gives the two words of a text that a word which is not in it is made
-// of; "" when it is none.
-func gluedOf(w string, words map[string]int) (one, other string) {
-	if words[w] > 0 {
-		return "", ""
-	}
-	for i := 3; i <= len(w)-3; i++ {
-		if words[w[:i]] > 0 && words[w[i:]] > 0 {
-			return w[:i], w[i:]
-		}
-	}
-	return "", ""
 }
