@@ -10,6 +10,10 @@ import (
 	"github.com/akkoord/akkoord"
 )
 
+// mostReadable is the longest text of a page that readability is asked about, in
+// bytes: its memory is many times that, and no article comes near.
+const mostReadable = 3_000_000
+
 // mainBlocks picks the main text out of the blocks of a page and tells what
 // showed where it is: the JSON-LD, else readability, else only what is
 // navigation and not it.
@@ -17,8 +21,14 @@ func mainBlocks(root *html.Node, body []block, stated string) ([]block, akkoord.
 	if main := statedBlocks(body, stated); main != nil {
 		return main, akkoord.TextByJSONLD
 	}
-	if main := readableBlocks(root, body); main != nil {
-		return main, akkoord.TextByReadability
+	size := 0
+	for _, b := range body {
+		size += len(b.text)
+	}
+	if size <= mostReadable {
+		if main := readableBlocks(root, body); main != nil {
+			return main, akkoord.TextByReadability
+		}
 	}
 	return withoutAsides(body), akkoord.TextByPage
 }

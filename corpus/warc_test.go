@@ -10,9 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"codeberg.org/readeck/go-readability"
-
-	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/warc"
 )
 
@@ -216,44 +213,4 @@ func TestWARCSuite(t *testing.T) {
 	if len(articles) != 2 || len(refusals) != 0 || fmt.Sprint(sum.PassedOverBy) != "map[warc image/png:1]" {
 		t.Errorf("%v, refused %v, passed over %v", ids(articles), refusals, sum.PassedOverBy)
 	}
-}
-
-// BenchmarkWARC compares pages of 60 KB read from a gzipped archive into
-// articles with parsing and readability alone on the same pages.
-func BenchmarkWARC(b *testing.B) {
-	const n, size = 40, 60_000
-	var pages []string
-	var captures []capture
-	for i := range n {
-		var page strings.Builder
-		fmt.Fprintf(&page, "<html><head><title>Bericht %d</title></head><body><ul class=\"menu\"><li><a href=\"/\">Home</a></li></ul><article><h1>Bericht %d</h1>", i, i)
-		for k := 0; page.Len() < size; k++ {
-			fmt.Fprintf(&page, "<p class=\"tekst\">De gemeente en <a href=\"/%d\">de school nummer %d</a> hebben op %d maart een convenant getekend, waarin zij afspreken dat er meer ruimte komt.</p>\n<div class=\"x\"></div>", k, i*1000+k, k%30+1)
-		}
-		pages = append(pages, page.String()+"</article></body></html>")
-		captures = append(captures, html200(fmt.Sprintf("http://x.nl/%d", i), pages[i]))
-	}
-	path := filepath.Join(b.TempDir(), "x.warc.gz")
-	if err := os.WriteFile(path, []byte(archived(true, captures...)), 0o644); err != nil {
-		b.Fatal(err)
-	}
-	b.Run("articles", func(b *testing.B) {
-		for range b.N {
-			sum, err := Read(b.Context(), []string{path}, Options{}, func(akkoord.Article) error { return nil }, nil)
-			if err != nil || sum.Articles != n {
-				b.Fatal(sum, err)
-			}
-		}
-		b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "pages/s")
-	})
-	b.Run("readability", func(b *testing.B) {
-		for range b.N {
-			for _, page := range pages {
-				if _, err := readability.FromReader(strings.NewReader(page), nil); err != nil {
-					b.Fatal(err)
-				}
-			}
-		}
-		b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "pages/s")
-	})
 }
