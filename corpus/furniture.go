@@ -194,7 +194,7 @@ func isBar(s string) bool {
 		}
 		rest = rest[len(longest):]
 	}
-	return words > 1 || words == 1 && len(s) > 2 && !strings.EqualFold(s, "akkoord")
+	return words > 1 || words == 1 && len(s) > 1 && !strings.EqualFold(s, "akkoord")
 }
 
 // isCrumbs reports whether the line is a path of pages: "Home > Nieuws > Regio".

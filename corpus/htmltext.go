@@ -43,14 +43,15 @@ var kindOf = map[atom.Atom]akkoord.BlockKind{
 	atom.Li: akkoord.Item, atom.Blockquote: akkoord.Quote, atom.Figcaption: akkoord.Caption, atom.Caption: akkoord.Caption,
 }
 
-// asideElements and asideNames mark what is not the article; the names are
-// parts of class and id, between hyphens, underscores and spaces.
+// asideElements and asideNames mark what is not the article; for the names see
+// nameParts.
 var (
 	// Forms are not among them: there are sites that wrap each page in one.
 	asideElements = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Dialog: true, atom.Menu: true, atom.Search: true}
 	asideNames    = map[string]bool{
 		"nav": true, "navigation": true, "navbar": true, "menu": true, "breadcrumb": true, "breadcrumbs": true, "kruimelpad": true, "share": true, "sharing": true,
 		"social": true, "socials": true, "cookie": true, "cookies": true, "cookiebar": true, "related": true, "gerelateerd": true, "comments": true, "reacties": true,
+		"cookieconsent": true, "cookiemelding": true, "cookienotice": true, "cookiewall": true, "consent": true, "gdpr": true,
 		"sidebar": true, "footer": true, "banner": true, "newsletter": true, "nieuwsbrief": true, "advertisement": true, "advertentie": true, "pagination": true, "tags": true,
 	}
 )
@@ -112,12 +113,15 @@ func (w *blockWriter) walk(n *html.Node, c around) {
 	if k, ok := kindOf[tag]; ok {
 		inner.kind = k
 	}
+	isBlock := blockElements[tag]
+	if isCaption(n) {
+		inner.kind, isBlock = akkoord.Caption, true
+	}
 	inner.aside = c.aside || isAside(n)
 	inner.link = c.link || tag == atom.A
 	inner.timed = c.timed || tag == atom.Time
 	inner.cell = c.cell || tag == atom.Td || tag == atom.Th || tag == atom.Dt || tag == atom.Dd
 	inner.lines = c.lines || tag == atom.Pre
-	isBlock := blockElements[tag]
 	if isBlock {
 		inner.box = n
 		w.flush(c)
@@ -243,7 +247,7 @@ func isAside(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			for _, part := range strings.FieldsFunc(strings.ToLower(a.Val), func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) }) {
+			for part := range nameParts(a.Val) {
 				if asideNames[part] {
 					return true
 				}
