@@ -66,11 +66,11 @@ func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, op
 		return sum, err
 	}
 	put, err := tx.PrepareContext(ctx, `INSERT INTO articles
-			(id, url, title, source, published, published_from, lang, text, blocks, sha256, content, source_path, loaded)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			(id, url, title, source, published, published_from, lang, text_from, text, blocks, sha256, content, source_path, loaded)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
 			published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
-			text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
+			text_from = excluded.text_from, text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
 			source_path = excluded.source_path, loaded = excluded.loaded`)
 	if err != nil {
 		return sum, err
@@ -104,7 +104,7 @@ func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, op
 			}
 		}
 		_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
-			null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, a.Text, blocks,
+			null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, null(string(a.TextFrom)), a.Text, blocks,
 			a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)))
 		if err != nil {
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
@@ -148,13 +148,13 @@ func stamp(t time.Time) string {
 }
 
 const articleColumns = `id, coalesce(url, ''), coalesce(title, ''), coalesce(source, ''), coalesce(published, ''),
-	coalesce(published_from, ''), lang, text, blocks`
+	coalesce(published_from, ''), lang, coalesce(text_from, ''), text, blocks`
 
 // scanArticle reads a row of articleColumns.
 func scanArticle(scan func(...any) error) (akkoord.Article, error) {
 	var a akkoord.Article
 	var published, blocks string
-	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.Text, &blocks)
+	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.TextFrom, &a.Text, &blocks)
 	if err != nil {
 		return a, err
 	}

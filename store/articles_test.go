@@ -18,7 +18,7 @@ func article(id string) akkoord.Article {
 	text := "De gemeente Zeist en Lister tekenden een convenant over “wonen & zorg” (" + id + ")."
 	return akkoord.Article{
 		ID: id, URL: "https://example.org/" + akkoord.OptString(id), Title: "Convenant in Zeist",
-		Published: akkoord.Date{Year: 2019, Month: 2}, PublishedFrom: akkoord.FromText, Lang: "nl", Text: text,
+		Published: akkoord.Date{Year: 2019, Month: 2}, PublishedFrom: akkoord.FromText, Lang: "nl", TextFrom: akkoord.TextByJSONLD, Text: text,
 		Blocks: []akkoord.Block{{Kind: akkoord.Paragraph, Span: akkoord.Span{Start: 0, End: len(text)}}},
 	}
 }
@@ -92,7 +92,7 @@ func TestLoadingAgainChangesNothing(t *testing.T) {
 		return st
 	}
 	first := load(morning)
-	want := Status{Dir: s.Dir(), Schema: SchemaVersion, Revision: 2, Articles: 2, Records: 2, Agreements: 2,
+	want := Status{Dir: s.Dir(), Schema: SchemaVersion, Revision: 2, Articles: 2, Records: 2, Agreements: 2, Pages: []PageCount{{akkoord.TextByJSONLD, 2}},
 		LastLoad: "2024-05-06T07:08:09Z", LastExtract: "2024-05-06T07:08:09Z", Makers: []MakerCount{{"sha256:aa", "1", 2}}}
 	if d := cmp.Diff(want, first); d != "" {
 		t.Errorf("status (-want +got):\n%s", d)

@@ -17,7 +17,8 @@ import (
 //	1  articles, records, the agreements in them, meta
 //	2  the state of crawls: crawls, urls, hosts
 //	3  what the web archive holds: captures
-const SchemaVersion = 3
+//	4  what showed where the main text of a page is
+const SchemaVersion = 4
 
 // applicationID marks a database file as a workspace of ours; it is the ASCII
 // codes of "akko".

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+
+	"github.com/akkoord/akkoord"
 )
 
 // Status says what a workspace holds.
@@ -11,12 +13,20 @@ type Status struct {
 	Schema      int          `json:"schema"`   // format of the database
 	Revision    int64        `json:"revision"` // goes up with every change
 	Articles    int          `json:"articles"`
+	Pages       []PageCount  `json:"pages"`       // articles of web pages, most first
 	Unextracted int          `json:"unextracted"` // articles without a record
 	Records     int          `json:"records"`
 	Agreements  int          `json:"agreements"`
 	LastLoad    string       `json:"last_load"`    // RFC 3339, UTC; "" when not known
 	LastExtract string       `json:"last_extract"` // likewise
 	Makers      []MakerCount `json:"makers"`       // most records first
+}
+
+// PageCount counts the articles of web pages whose main text was found in one
+// way.
+type PageCount struct {
+	TextFrom akkoord.TextFrom `json:"text_from"`
+	Articles int              `json:"articles"`
 }
 
 // MakerCount counts the records that one set of rules and one version of the
@@ -44,6 +54,9 @@ func (s *Store) Status(ctx context.Context) (Status, error) {
 	if err != nil {
 		return fail(err)
 	}
+	if st.Pages, err = s.pages(ctx); err != nil {
+		return fail(err)
+	}
 	rows, err := s.db.QueryContext(ctx, `SELECT rules, extractor, count(*) FROM records
 		GROUP BY rules, extractor ORDER BY count(*) DESC, rules, extractor`)
 	if err != nil {
@@ -61,6 +74,25 @@ func (s *Store) Status(ctx context.Context) (Status, error) {
 		return fail(err)
 	}
 	return st, nil
+}
+
+// pages counts the articles of web pages by what showed their main text.
+func (s *Store) pages(ctx context.Context) ([]PageCount, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT text_from, count(*) FROM articles WHERE text_from IS NOT NULL
+		GROUP BY text_from ORDER BY count(*) DESC, text_from`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	counts := []PageCount{}
+	for rows.Next() {
+		var c PageCount
+		if err := rows.Scan(&c.TextFrom, &c.Articles); err != nil {
+			return nil, err
+		}
+		counts = append(counts, c)
+	}
+	return counts, rows.Err()
 }
 
 // Revision gives a number that goes up with every change of the workspace.

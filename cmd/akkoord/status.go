@@ -107,6 +107,13 @@ func (p *program) printStatus(s *workspaceStatus) error {
 	}
 	row("workspace", "%s", s.Dir)
 	row("articles", "%d, last loaded %s", s.Articles, orNever(s.LastLoad))
+	if len(s.Pages) > 0 {
+		pages := map[string]int{}
+		for _, c := range s.Pages {
+			pages[string(c.TextFrom)] = c.Articles
+		}
+		row("web pages by", "%s", countsOf(pages))
+	}
 	row("records", "%d, last extracted %s", s.Records, orNever(s.LastExtract))
 	row("agreements", "%d", s.Agreements)
 	row("index", "%s, %s", s.Index.State, counted(s.Index.Agreements, "agreement"))
