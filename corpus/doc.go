@@ -2,7 +2,8 @@
 // and columns, feeds, PDF and Word documents, mails, web archives, archives and folders of
 // these, and standard input. It finds out type, encoding and language, divides
 // a text into blocks, tells the article from the furniture around it, and reads
-// title, publication date and publisher off the page.
+// title, publication date and publisher off the page. For single sites files of
+// selectors say where these stand (Sites).
 //
 // It does not understand what an article says, it fetches nothing, and it never
 // guesses: what a source does not state stays unknown, and what cannot be read

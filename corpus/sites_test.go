@@ -225,3 +225,23 @@ func FuzzSite(f *testing.F) {
 		}
 	})
 }
+
+// TestSiteManual tries the example of docs/sources.md.
+func TestSiteManual(t *testing.T) {
+	manual, err := os.ReadFile("../docs/sources.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(manual), "```yaml\n")
+	example, _, found := strings.Cut(rest, "```\n")
+	if !found {
+		t.Fatal("docs/sources.md has no example of a site file")
+	}
+	sites, err := LoadSites(fstest.MapFS{"sources.yaml": {Data: []byte(example)}})
+	if err == nil {
+		err = sites.Check()
+	}
+	if err != nil {
+		t.Error(err)
+	}
+}
