@@ -55,7 +55,8 @@ type TextFrom = OptString
 const (
 	TextBySite        TextFrom = "site"        // a rule for the site
 	TextByJSONLD      TextFrom = "json-ld"     // the body that the page states in JSON-LD
-	TextByReadability TextFrom = "readability" // the shape of the page
+	TextByShape       TextFrom = "shape"       // all running text stands in one part of the page
+	TextByReadability TextFrom = "readability" // readability, which weighs parts against each other
 	TextByPage        TextFrom = "page"        // all of the page but its navigation
 )
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/akkoord/akkoord"
 )
 
 // TestHTMLAround reads an article of three paragraphs, {1}, {2} and {3}, with what
@@ -108,13 +110,36 @@ item| Loodswezen
 paragraph| {3}
 `},
 	} {
-		page := strings.NewReplacer(paragraphs...).Replace(tt.page)
-		got := show(readOne(t, "-", "<html><head><title>Havenpact</title></head><body>"+page+"</body></html>"))
-		for i := 0; i < len(paragraphs); i += 2 {
-			got = strings.ReplaceAll(got, paragraphs[i+1], paragraphs[i])
-		}
-		if diff := cmp.Diff("title: Havenpact\n"+tt.want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		// Readability decides on short texts; longer ones may leave no doubt.
+		for _, times := range []int{1, 3} {
+			page, want := tt.page, "title: Havenpact\n"+tt.want
+			for i := 0; i < len(paragraphs); i += 2 {
+				page = strings.ReplaceAll(page, paragraphs[i], strings.TrimSpace(strings.Repeat(paragraphs[i+1]+" ", times)))
+			}
+			a := readOne(t, "-", "<html><head><title>Havenpact</title></head><body><div>"+page+"</div></body></html>")
+			how := a.TextFrom
+			a.TextFrom = akkoord.TextByReadability
+			got := show(a)
+			for i := 0; i < len(paragraphs); i += 2 {
+				got = strings.ReplaceAll(got, strings.TrimSpace(strings.Repeat(paragraphs[i+1]+" ", times)), paragraphs[i])
+			}
+			if times > 1 { // what is left out may be there as furniture, or not at all
+				want, got = withoutFurniture(want), withoutFurniture(got)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, by %s (-want +got):\n%s", tt.name, how, diff)
+			}
 		}
 	}
+}
+
+// withoutFurniture drops the lines of show that tell of furniture.
+func withoutFurniture(shown string) string {
+	var kept []string
+	for _, line := range strings.SplitAfter(shown, "\n") {
+		if !strings.HasPrefix(line, "furniture|") {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "")
 }

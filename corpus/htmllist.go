@@ -21,36 +21,43 @@ const (
 // little itself: links that each have a short text under or above them, or
 // hardly anything but links.
 func isList(main []block) bool {
-	var all, linked, own, led, teasers int
+	c := countTeasers(main)
+	if c.teasers >= leastTeasers && c.led > c.own && c.own < ownLead {
+		return true
+	}
+	return c.linked*2 > c.all && c.own+c.led < 2*leastText
+}
+
+// teaserCount counts the texts that stand with a link, and bytes.
+type teaserCount struct {
+	teasers     int
+	led, own    int // of the texts of teasers and of other texts
+	linked, all int
+}
+
+func countTeasers(main []block) (c teaserCount) {
 	since := teaserReach + 1 // blocks since the last link without a text
 	for i, b := range main {
 		n := len(b.text)
-		all, linked = all+n, linked+b.linked
+		c.all, c.linked = c.all+n, c.linked+b.linked
+		under := i+1 < len(main) && main[i+1].linked > 0 && isTeaserLink(main[i+1].text)
 		switch {
 		case b.linked*2 >= n && n >= len("Lees meer"):
-			if since++; i > 0 && isTeaserLink(b.text) {
-				continue // the link stands under its text
+			if since++; i == 0 || !isTeaserLink(b.text) { // else it stands under its text
+				since = 0
 			}
-			since = 0
 		case n < leastSentence || b.kind == akkoord.Heading || b.kind == akkoord.Caption || findCue(b.text) != nil:
 			since++
-		case since <= teaserReach && n <= teaserLength:
-			teasers++
-			led += n
-			since = teaserReach + 1
-		case i+1 < len(main) && n <= teaserLength && main[i+1].linked > 0 && isTeaserLink(main[i+1].text):
-			teasers++
-			led += n
+		case n <= teaserLength && (since <= teaserReach || under):
+			c.teasers++
+			c.led += n
 			since = teaserReach + 1
 		default:
-			own += n
+			c.own += n
 			since++
 		}
 	}
-	if teasers >= leastTeasers && led > own && own < ownLead {
-		return true
-	}
-	return linked*2 > all && own+led < 2*leastText
+	return c
 }
 
 // teaserLinks are the words of a link to the rest of an article.

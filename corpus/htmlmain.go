@@ -15,11 +15,14 @@ import (
 const mostReadable = 3_000_000
 
 // mainBlocks picks the main text out of the blocks of a page and tells what
-// showed where it is: the JSON-LD, else readability, else only what is
-// navigation and not it.
+// showed where it is: the JSON-LD, else a shape that leaves no doubt, else
+// readability, else only what is navigation and not it.
 func mainBlocks(root *html.Node, body []block, stated string) ([]block, akkoord.TextFrom) {
 	if main := statedBlocks(body, stated); main != nil {
 		return main, akkoord.TextByJSONLD
+	}
+	if main := plainMain(body); main != nil {
+		return main, akkoord.TextByShape
 	}
 	size := 0
 	for _, b := range body {

@@ -67,7 +67,7 @@ type Summary struct {
 	PassedOver   int            `json:"passed_over"`
 	PassedOverBy map[string]int `json:"passed_over_by"`
 	// TextFrom counts the articles of web pages by what showed where their main
-	// text is: "site", "json-ld", "readability" or "page".
+	// text is: "site", "json-ld", "shape", "readability" or "page".
 	TextFrom map[string]int `json:"text_from"`
 }
 
