@@ -26,6 +26,9 @@ type ArticleOptions struct {
 // Summary says what a call that stores things did.
 type Summary struct {
 	Added, Changed, Unchanged int
+	// Copies is by how many the copies in the workspace have grown: articles that
+	// say what another one says. It may be negative.
+	Copies int
 	// Conflicts lists what was left out because its id belongs to something
 	// else, in the order of the input.
 	Conflicts []Conflict
@@ -49,9 +52,13 @@ func (c Conflict) Error() string {
 // One that changed loses its record, whose spans would point into the old text.
 func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt ArticleOptions) (Summary, error) {
 	var sum Summary
-	err := s.write(ctx, "store articles", func(tx *sql.Tx) (changed bool, err error) {
-		sum, err = putArticles(ctx, tx, articles, opt)
-		return sum.Added+sum.Changed > 0, err
+	err := s.lookAtAll(ctx)
+	if err != nil {
+		return Summary{}, err
+	}
+	err = s.write(ctx, "store articles", func(tx *sql.Tx) (changed bool, err error) {
+		sum, err = s.putArticles(ctx, tx, articles, opt)
+		return sum.Added+sum.Changed > 0 || sum.Copies != 0, err
 	})
 	if err != nil {
 		return Summary{}, err
@@ -60,8 +67,9 @@ func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt
 }
 
 // putArticles is PutArticles within a transaction.
-func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
-	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, '') FROM articles WHERE id = ?`)
+func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
+	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, ''), coalesce(apart, -1)
+		FROM articles LEFT JOIN likenesses ON article_id = id WHERE id = ?`)
 	if err != nil {
 		return sum, err
 	}
@@ -75,6 +83,7 @@ func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, op
 	if err != nil {
 		return sum, err
 	}
+	var look []*akkoord.Article // those that may have got or lost copies
 	for i := range articles {
 		a := &articles[i]
 		if a.ID == "" {
@@ -85,7 +94,8 @@ func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, op
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
 		}
 		var old, from string
-		err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from)
+		apart := 0
+		err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from, &apart)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
 			sum.Added++
@@ -93,6 +103,9 @@ func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, op
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
 		case old == content:
 			sum.Unchanged++
+			if (apart == 1) != s.keepCopies {
+				look = append(look, a)
+			}
 			continue
 		case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
 			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, from})
@@ -109,14 +122,18 @@ func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, op
 		if err != nil {
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
 		}
+		look = append(look, a)
 	}
-	return sum, nil
+	sum.Copies, err = s.likeness.put(ctx, tx, look, s.keepCopies)
+	return sum, err
 }
 
 // fingerprint gives a hash of everything that is stored of an article, and its
 // blocks as JSON on the way.
 func fingerprint(a *akkoord.Article) (content, blocks string, err error) {
-	whole, err := json.Marshal(a)
+	alone := *a
+	alone.Copies = nil // they are kept elsewhere
+	whole, err := json.Marshal(alone)
 	if err != nil {
 		return "", "", err
 	}
@@ -147,16 +164,20 @@ func stamp(t time.Time) string {
 	return t.UTC().Format(time.RFC3339)
 }
 
-const articleColumns = `id, coalesce(url, ''), coalesce(title, ''), coalesce(source, ''), coalesce(published, ''),
-	coalesce(published_from, ''), lang, text, blocks`
+// articleColumns are those of an article, whose table has no other name.
+var articleColumns = `id, coalesce(url, ''), coalesce(title, ''), coalesce(source, ''), coalesce(published, ''),
+	coalesce(published_from, ''), lang, text, blocks, ` + copiesOf("articles.id")
 
 // scanArticle reads a row of articleColumns.
 func scanArticle(scan func(...any) error) (akkoord.Article, error) {
 	var a akkoord.Article
-	var published, blocks string
-	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.Text, &blocks)
+	var published, blocks, copies string
+	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.Text, &blocks, &copies)
 	if err != nil {
 		return a, err
+	}
+	if a.Copies, err = parseCopies(copies); err != nil {
+		return a, fmt.Errorf("article %q: %w", a.ID, err)
 	}
 	if a.Published, err = akkoord.ParseDate(published); err != nil {
 		return a, fmt.Errorf("article %q: %w", a.ID, err)
@@ -182,8 +203,8 @@ func (s *Store) Article(ctx context.Context, id string) (akkoord.Article, error)
 
 // ArticleFilter picks articles. The zero value picks all.
 type ArticleFilter struct {
-	// NotBy, when set, leaves out the articles whose record was made by these
-	// rules and this extractor: what remains is still to be extracted.
+	// NotBy, when set, leaves out copies, and the articles whose record was made
+	// by these rules and this extractor: what remains is still to be extracted.
 	NotBy Maker
 }
 
@@ -199,7 +220,8 @@ type Maker struct {
 func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(akkoord.Article) error) error {
 	where, args := `id > ?`, []any{}
 	if filter.NotBy != (Maker{}) {
-		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)`
+		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)
+			AND NOT EXISTS (SELECT 1 FROM likenesses WHERE article_id = id AND copy_of IS NOT NULL)`
 		args = append(args, filter.NotBy.Rules, filter.NotBy.Extractor)
 	}
 	query := `SELECT ` + articleColumns + ` FROM articles WHERE ` + where + ` ORDER BY id LIMIT ?`
@@ -207,10 +229,14 @@ func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(a
 }
 
 // DeleteArticles removes articles with their records and says how many there
-// were; ids that are not in the workspace are passed over.
+// were. Their copies stay, and one of these stands for the others from then on;
+// ids that are not in the workspace are passed over.
 func (s *Store) DeleteArticles(ctx context.Context, ids []string) (int, error) {
 	deleted := 0
 	err := s.write(ctx, "delete articles", func(tx *sql.Tx) (bool, error) {
+		if err := s.likeness.drop(ctx, tx, ids); err != nil {
+			return false, err
+		}
 		for _, id := range ids {
 			res, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE id = ?`, id)
 			if err != nil {

@@ -16,7 +16,8 @@ import (
 //
 //	1  articles, records, the agreements in them, meta
 //	2  the state of crawls: crawls, urls, hosts
-const SchemaVersion = 2
+//	3  which articles say the same: likenesses
+const SchemaVersion = 3
 
 // applicationID marks a database file as a workspace of ours; it is the ASCII
 // codes of "akko".

@@ -32,6 +32,13 @@ type Options struct {
 	// ReadOnly shares the workspace with other readers. The workspace must
 	// exist, and every call that writes fails.
 	ReadOnly bool
+	// Alike, when set, makes what finds articles that say the same. Such
+	// articles become copies of one of them. nil = every article stands for
+	// itself, except those that were found to be copies before.
+	Alike func() Alike
+	// KeepCopies keeps the articles that are stored as articles of their own,
+	// whatever others say.
+	KeepCopies bool
 }
 
 // Store is an open workspace. Its methods may be called from several goroutines
@@ -41,6 +48,9 @@ type Store struct {
 	readOnly bool
 	db       *sql.DB
 	lock     *Lock
+
+	likeness   likeness // changes within transactions only, which take turns
+	keepCopies bool
 }
 
 // Open opens the workspace in dir, takes its lock and brings its database up to
@@ -80,7 +90,8 @@ func open(dir string, opt Options) (_ *Store, err error) {
 		}
 		return nil, fmt.Errorf("open workspace %s: %w", dir, err)
 	}
-	s := &Store{dir: dir, readOnly: opt.ReadOnly, lock: lock}
+	s := &Store{dir: dir, readOnly: opt.ReadOnly, lock: lock, keepCopies: opt.KeepCopies}
+	s.likeness.new = opt.Alike
 	defer func() {
 		if err != nil {
 			s.Close()
@@ -171,7 +182,13 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
-	defer tx.Rollback() // does nothing after a commit
+	done := false
+	defer func() {
+		if !done {
+			s.likeness.forget()
+			tx.Rollback()
+		}
+	}()
 	changed, err := fn(tx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
@@ -185,5 +202,6 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
+	done = true
 	return nil
 }

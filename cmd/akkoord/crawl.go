@@ -33,6 +33,7 @@ func (p *program) crawlCommand() *cli.Command {
 		&cli.BoolFlag{Name: "dry-run", Usage: "print the pages that would be fetched, and store nothing"},
 		&cli.BoolFlag{Name: "allow-private", Usage: "permit addresses of this machine and of private networks"},
 		&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
+		keepCopiesFlag(),
 	)
 	c.Action = p.crawl
 	return c

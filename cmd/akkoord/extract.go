@@ -16,8 +16,10 @@ import (
 func (p *program) extractCommand() *cli.Command {
 	c := command("extract", "read the agreements in articles", "[SOURCE...]",
 		"With a SOURCE it prints the records of its articles, a JSON line each, in the order of the articles, and\n"+
-			"touches no workspace. Without one it extracts the articles of the workspace that have no record yet, or\n"+
-			"one that was made by other rules.",
+			"touches no workspace. An article that says the same as one before it is not read again: its record stands\n"+
+			"at the end and names the other one as copy_of.\n"+
+			"Without a SOURCE it extracts the articles of the workspace that have no record yet, or one that was made by\n"+
+			"other rules. Articles that say the same have one record, that of the first one published.",
 		"akkoord extract archive/2019 --output records.jsonl --refused refused.jsonl",
 		append(append(streamFlags(), jobsFlag()), append(ruleFlags(), sourceFlags()...)...)...)
 	c.Action = p.extract
@@ -96,10 +98,7 @@ func (p *program) extractSources(c *cli.Context) error {
 	var sum corpus.Summary
 	enc := lines(out)
 	agreements := 0
-	err = x.run(c.Context, func(ctx context.Context, yield func(akkoord.Article) error) (err error) {
-		sum, err = corpus.Read(ctx, c.Args().Slice(), opt, yield, refused.add)
-		return err
-	}, func(records []akkoord.Record) error {
+	write := func(records []akkoord.Record) error {
 		for i := range records {
 			if err := enc.Encode(&records[i]); err != nil {
 				return err
@@ -108,7 +107,18 @@ func (p *program) extractSources(c *cli.Context) error {
 		}
 		bar.add(len(records))
 		return nil
-	})
+	}
+	copies := &copyFilter{keep: c.Bool("keep-copies")}
+	err = x.run(c.Context, func(ctx context.Context, yield func(akkoord.Article) error) (err error) {
+		sum, err = corpus.Read(ctx, c.Args().Slice(), opt, copies.filter(yield), refused.add)
+		return err
+	}, write)
+	if err == nil {
+		var ex *extract.Extractor
+		if ex, err = x.load(); err == nil {
+			err = write(copies.records(ex.Hash()))
+		}
+	}
 	bar.close()
 	if err != nil {
 		return err
@@ -117,6 +127,9 @@ func (p *program) extractSources(c *cli.Context) error {
 		return err
 	}
 	p.logSources(sum)
+	if n := len(copies.found); n > 0 {
+		p.log.Info("some say the same as one before them", "copies", n)
+	}
 	p.log.Debug("extracted", "agreements", agreements)
 	return refused.done()
 }
@@ -139,7 +152,7 @@ func (p *program) extractStored(ctx context.Context, st *store.Store, x extracti
 	if err != nil {
 		return 0, err
 	}
-	todo := status.Articles
+	todo := status.Articles - status.Copies
 	for _, m := range status.Makers {
 		if m.Rules == maker.Rules && m.Extractor == maker.Extractor {
 			todo -= m.Records

@@ -109,6 +109,7 @@ func (p *program) loadInto(c *cli.Context, st *store.Store, refused *refusals) (
 		s, err := st.PutArticles(c.Context, waiting, store.ArticleOptions{SourcePath: absolute(from), At: time.Now()})
 		waiting, size = waiting[:0], 0
 		stored.Added, stored.Changed, stored.Unchanged = stored.Added+s.Added, stored.Changed+s.Changed, stored.Unchanged+s.Unchanged
+		stored.Copies += s.Copies
 		for _, conflict := range s.Conflicts {
 			refused.add(corpus.Refusal{Source: from, ID: conflict.ID, Reason: conflictReason(conflict)})
 		}
@@ -136,7 +137,11 @@ func (p *program) loadInto(c *cli.Context, st *store.Store, refused *refusals) (
 		return sum, stored, err
 	}
 	p.logSources(sum)
-	p.log.Info("loaded", "new", stored.Added, "changed", stored.Changed, "unchanged", stored.Unchanged)
+	args := []any{"new", stored.Added, "changed", stored.Changed, "unchanged", stored.Unchanged}
+	if stored.Copies != 0 {
+		args = append(args, "copies", stored.Copies)
+	}
+	p.log.Info("loaded", args...)
 	return sum, stored, nil
 }
 

@@ -77,6 +77,9 @@ func (p *program) summary(c *cli.Context, st *store.Store, read corpus.Summary, 
 	}
 	out, _ := p.createOutput("")
 	fmt.Fprintf(out, "articles read   %d (%d new, %d changed)\n", read.Articles, stored.Added, stored.Changed)
+	if stored.Copies != 0 {
+		fmt.Fprintf(out, "copies          %d more, which say the same as another one\n", stored.Copies)
+	}
 	fmt.Fprintf(out, "refused         %d\n", refused)
 	if read.PassedOver > 0 {
 		fmt.Fprintf(out, "passed over     %s\n", passedOver(read))

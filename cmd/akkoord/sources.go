@@ -25,10 +25,16 @@ func sourceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
 		&cli.StringFlag{Name: "id-prefix", Usage: "put `TEXT` before every id, to tell archives with the same names apart"},
 		&cli.Int64Flag{Name: "max-bytes", Usage: "refuse articles of more than `N` bytes", Value: corpus.DefaultMaxBytes},
+		keepCopiesFlag(),
 		csvFlag("text", "the text"), csvFlag("title", "the title"), csvFlag("date", "the day of publication"),
 		csvFlag("url", "the address"), csvFlag("id", "the id"), csvFlag("source", "the publisher"),
 		&cli.StringFlag{Name: "csv-separator", Usage: "in csv files `MARK` stands between columns; tab is one too", Category: csvCategory},
 	}
+}
+
+// keepCopiesFlag gives the flag of commands that find copies.
+func keepCopiesFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "keep-copies", Usage: "keep articles that say the same as another one as articles of their own"}
 }
 
 // csvCategory is the heading of the flags on csv files.

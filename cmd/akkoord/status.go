@@ -107,6 +107,9 @@ func (p *program) printStatus(s *workspaceStatus) error {
 	}
 	row("workspace", "%s", s.Dir)
 	row("articles", "%d, last loaded %s", s.Articles, orNever(s.LastLoad))
+	if s.Copies > 0 {
+		row("copies", "%d, which say the same as another one", s.Copies)
+	}
 	row("records", "%d, last extracted %s", s.Records, orNever(s.LastExtract))
 	row("agreements", "%d", s.Agreements)
 	row("index", "%s, %s", s.Index.State, counted(s.Index.Agreements, "agreement"))

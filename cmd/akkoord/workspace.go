@@ -28,7 +28,7 @@ func workspaceDir(c *cli.Context) string {
 // openToWrite opens the workspace for a command that changes it, and makes it
 // where there is none.
 func openToWrite(c *cli.Context) (*store.Store, error) {
-	return store.Open(workspaceDir(c), store.Options{})
+	return store.Open(workspaceDir(c), store.Options{Alike: newAlike, KeepCopies: c.Bool("keep-copies")})
 }
 
 // openToRead opens the workspace beside others that read it.
