@@ -41,9 +41,9 @@ func (r *reader) deliver(source string, line int, a draft) error {
 		r.refused(Refusal{Source: at(source, line), ID: a.ID, Reason: "empty: there is no word in it"})
 		return nil
 	}
-	lang := guessLanguage(a.Text)
+	lang := r.opt.language(a.Text)
 	if lang.code != "nl" && !r.opt.AnyLanguage {
-		r.refused(Refusal{Source: at(source, line), ID: a.ID, Reason: "not in Dutch: " + lang.looks})
+		r.skipped(Refusal{Source: at(source, line), ID: a.ID, Reason: "not in Dutch: " + lang.looks}, lang.code)
 		return nil
 	}
 	a.Lang = lang.code

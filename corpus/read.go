@@ -25,6 +25,12 @@ type Options struct {
 	// AnyLanguage takes articles in other languages than Dutch too; Lang then
 	// holds the language they look like, or "".
 	AnyLanguage bool
+	// Judge gives the code of the language of a text whose stop words leave
+	// doubt: nl, en, de, fr or af. nil = the stop words alone decide.
+	Judge func(text string) string
+	// Skip, when set, is told each article in another language than Dutch, which
+	// is left out.
+	Skip func(Refusal)
 	// CSV says which columns of csv files hold what. When it says anything, text
 	// from standard input is taken for such a file.
 	CSV CSV
@@ -34,7 +40,7 @@ type Options struct {
 	Begin func(source string)
 }
 
-// Refusal is an article, or a whole file, that was not read.
+// Refusal is an article, or a whole file, that was not read or is left out.
 type Refusal struct {
 	Source string `json:"source"` // the file, file:line, or file:record; "-" is standard input
 	ID     string `json:"id"`     // the id it would have had; "" when not known
@@ -48,6 +54,10 @@ func (r Refusal) String() string { return r.Source + ": " + r.Reason }
 type Summary struct {
 	Articles int `json:"articles"` // handed to yield
 	Refused  int `json:"refused"`
+	// Skipped counts the articles in other languages than Dutch, SkippedBy the
+	// same by their code, "unknown" for those that are not told apart.
+	Skipped   int            `json:"skipped"`
+	SkippedBy map[string]int `json:"skipped_by"`
 	// Repeated counts files and articles met a second time, with the same id
 	// and the same text; they are handed over once.
 	Repeated int `json:"repeated"`
@@ -115,7 +125,7 @@ func newReader(ctx context.Context, opt Options, yield func(akkoord.Article) err
 	}
 	return &reader{
 		ctx: ctx, opt: opt, yield: yield, refuse: refuse,
-		sum:   Summary{PassedOverBy: map[string]int{}},
+		sum:   Summary{PassedOverBy: map[string]int{}, SkippedBy: map[string]int{}},
 		files: map[string]bool{}, ids: map[string]origin{},
 	}
 }
@@ -136,6 +146,18 @@ func (r *reader) source(s string) error {
 		return nil
 	}
 	return r.file(s, stem(filepath.Base(s)), true)
+}
+
+// skipped counts an article in another language.
+func (r *reader) skipped(f Refusal, code string) {
+	if code == "" {
+		code = "unknown"
+	}
+	r.sum.Skipped++
+	r.sum.SkippedBy[code]++
+	if r.opt.Skip != nil {
+		r.opt.Skip(f)
+	}
 }
 
 func (r *reader) refused(f Refusal) {

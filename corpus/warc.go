@@ -22,16 +22,9 @@ func readWARC(r *reader, in input) error {
 	w := &warcFile{reader: r, in: in}
 	// What is refused is named by record number; a hash for an id does not tell
 	// the user which page it was.
-	refuse := r.refuse
-	if refuse != nil {
-		r.refuse = func(f Refusal) {
-			if w.url != "" {
-				f.Reason += " (" + w.url + ")"
-			}
-			refuse(f)
-		}
-		defer func() { r.refuse = refuse }()
-	}
+	refuse, skip := r.refuse, r.opt.Skip
+	r.refuse, r.opt.Skip = w.withURL(refuse), w.withURL(skip)
+	defer func() { r.refuse, r.opt.Skip = refuse, skip }()
 	src := in.Reader
 	if in.at != nil { // so that it can go back where a record is broken
 		src = io.NewSectionReader(in.at, 0, in.size)
@@ -231,4 +224,16 @@ func noPage(address, kind string) string {
 		return "robots.txt"
 	}
 	return ""
+}
+
+// withURL gives a function that adds the address of the page to the reason.
+func (w *warcFile) withURL(tell func(Refusal)) func(Refusal) {
+	return func(f Refusal) {
+		if w.url != "" {
+			f.Reason += " (" + w.url + ")"
+		}
+		if tell != nil {
+			tell(f)
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/corpus/lingua"
 	"github.com/akkoord/akkoord/extract"
 )
 
@@ -71,7 +72,7 @@ func (p *program) explain(c *cli.Context) error {
 		}
 	}
 	refused := &refusals{p: p}
-	_, err = corpus.Read(c.Context, []string{file}, corpus.Options{Stdin: p.stdin}, func(a akkoord.Article) error { return e.article(&a) }, refused.add)
+	_, err = corpus.Read(c.Context, []string{file}, corpus.Options{Stdin: p.stdin, Judge: lingua.Judge, Skip: refused.add}, func(a akkoord.Article) error { return e.article(&a) }, refused.add)
 	if err != nil {
 		return err
 	}

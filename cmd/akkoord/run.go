@@ -81,8 +81,11 @@ func (p *program) summary(c *cli.Context, st *store.Store, read corpus.Summary, 
 		fmt.Fprintf(out, "copies          %d more, which say the same as another one\n", stored.Copies)
 	}
 	fmt.Fprintf(out, "refused         %d\n", refused)
+	if read.Skipped > 0 {
+		fmt.Fprintf(out, "not in Dutch    %s\n", byKey(read.Skipped, read.SkippedBy))
+	}
 	if read.PassedOver > 0 {
-		fmt.Fprintf(out, "passed over     %s\n", passedOver(read))
+		fmt.Fprintf(out, "passed over     %s\n", byKey(read.PassedOver, read.PassedOverBy))
 	}
 	fmt.Fprintf(out, "agreements      %d\n", res.Total)
 	if !changed {

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/corpus/lingua"
 )
 
 // sourceHelp tells what a SOURCE may be.
@@ -25,6 +26,7 @@ func sourceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
 		&cli.StringFlag{Name: "id-prefix", Usage: "put `TEXT` before every id, to tell archives with the same names apart"},
 		&cli.Int64Flag{Name: "max-bytes", Usage: "refuse articles of more than `N` bytes", Value: corpus.DefaultMaxBytes},
+		&cli.BoolFlag{Name: "all-languages", Usage: "read articles in other languages than Dutch too"},
 		keepCopiesFlag(),
 		csvFlag("text", "the text"), csvFlag("title", "the title"), csvFlag("date", "the day of publication"),
 		csvFlag("url", "the address"), csvFlag("id", "the id"), csvFlag("source", "the publisher"),
@@ -59,7 +61,11 @@ func (p *program) corpusOptions(c *cli.Context) (corpus.Options, error) {
 		return corpus.Options{}, usagef("--max-bytes %d: say a number above 0", n)
 	}
 	csv, err := csvOptions(c)
-	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin}, err
+	return corpus.Options{
+		MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin,
+		AnyLanguage: c.Bool("all-languages"), Judge: lingua.Judge,
+		Skip: func(s corpus.Refusal) { p.log.Debug("skipped", "source", s.Source, "reason", s.Reason) },
+	}, err
 }
 
 // csvOptions reads the flags on csv files.
@@ -154,20 +160,23 @@ func (p *program) logSources(sum corpus.Summary) {
 	if sum.Repeated > 0 {
 		args = append(args, "repeated", sum.Repeated)
 	}
+	if sum.Skipped > 0 {
+		args = append(args, "skipped", byKey(sum.Skipped, sum.SkippedBy))
+	}
 	if sum.PassedOver > 0 {
-		args = append(args, "passed_over", passedOver(sum))
+		args = append(args, "passed_over", byKey(sum.PassedOver, sum.PassedOverBy))
 	}
 	p.log.Info("read", args...)
 }
 
-// passedOver gives "3 (.json 2, .pdf 1)".
-func passedOver(sum corpus.Summary) string {
-	s := fmt.Sprintf("%d (", sum.PassedOver)
-	for i, ext := range sortedKeys(sum.PassedOverBy) {
+// byKey gives a count and what it is made of: "3 (.json 2, .pdf 1)".
+func byKey(n int, by map[string]int) string {
+	s := fmt.Sprintf("%d (", n)
+	for i, key := range sortedKeys(by) {
 		if i > 0 {
 			s += ", "
 		}
-		s += fmt.Sprintf("%s %d", ext, sum.PassedOverBy[ext])
+		s += fmt.Sprintf("%s %d", key, by[key])
 	}
 	return s + ")"
 }
