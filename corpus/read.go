@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/akkoord/akkoord"
 )
@@ -34,10 +35,31 @@ type Options struct {
 	// CSV says which columns of csv files hold what. When it says anything, text
 	// from standard input is taken for such a file.
 	CSV CSV
+	// Ledger, when set, is told of the files that are read, and spares those it
+	// knows.
+	Ledger Ledger
 	// Stdin is what the source "-" reads. nil = os.Stdin.
 	Stdin io.Reader
 	// Begin, when set, is told each source before anything of it is read.
 	Begin func(source string)
+}
+
+// Ledger keeps track of files. Archives are one file, whatever is in them;
+// standard input is none.
+type Ledger interface {
+	// Known is asked about a file before it is opened. When it says that it knows
+	// the file, with what came of it, the file is not read. Else the articles that
+	// are handed on next come from it.
+	Known(f File) (sum Summary, known bool, err error)
+	// Done is told what came of a file, after its last article was handed on.
+	Done(f File, sum Summary) error
+}
+
+// File is a file as the system knows it.
+type File struct {
+	Path     string // absolute
+	Size     int64  // bytes
+	Modified time.Time
 }
 
 // Refusal is an article, or a whole file, that was not read or is left out.
@@ -49,26 +71,6 @@ type Refusal struct {
 
 // String gives "source: reason".
 func (r Refusal) String() string { return r.Source + ": " + r.Reason }
-
-// Summary counts what became of the sources.
-type Summary struct {
-	Articles int `json:"articles"` // handed to yield
-	Refused  int `json:"refused"`
-	// Skipped counts the articles in other languages than Dutch, SkippedBy the
-	// same by their code, "unknown" for those that are not told apart.
-	Skipped   int            `json:"skipped"`
-	SkippedBy map[string]int `json:"skipped_by"`
-	// Repeated counts files and articles met a second time, with the same id
-	// and the same text; they are handed over once.
-	Repeated int `json:"repeated"`
-	// PassedOver counts the files in folders that akkoord does not read,
-	// PassedOverBy the same by lower-case extension (".json"), "(hidden)" for
-	// names with a dot in front, "(none)" and "(special)" for links to folders,
-	// sockets and the like. The captures of web archives that are no article
-	// count too: "warc image/png", "warc status 404", "warc revisit".
-	PassedOver   int            `json:"passed_over"`
-	PassedOverBy map[string]int `json:"passed_over_by"`
-}
 
 // Read hands the articles of the sources to yield, one by one, in an order that
 // depends on nothing but names: sources as given, folders in lexical order,

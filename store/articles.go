@@ -19,6 +19,14 @@ type ArticleOptions struct {
 	// is set, an article does not replace a different one of the same id that
 	// came from another source; it is listed in Conflicts instead.
 	SourcePath string
+	// Files, when set, names the file of each article, by its absolute path. An
+	// article does not replace a different one that came from another file, of
+	// which Exists says that it is still there; it is listed in Conflicts.
+	Files  []string
+	Exists func(path string) bool // nil = none is
+	// Settled are files all of whose articles are stored by then, unless one of
+	// them is in Conflicts or Elsewhere.
+	Settled []File
 	// At is the time of loading, kept with articles that are new or changed.
 	At time.Time
 }
@@ -32,6 +40,9 @@ type Summary struct {
 	// Conflicts lists what was left out because its id belongs to something
 	// else, in the order of the input.
 	Conflicts []Conflict
+	// Elsewhere lists the articles that came from a file but are kept as those
+	// of another one, which is still there and had them first.
+	Elsewhere []Conflict
 }
 
 // Conflict is an article that was not stored because another source had already
@@ -39,93 +50,13 @@ type Summary struct {
 type Conflict struct {
 	ID         string
 	SourcePath string // of the article that was left out
-	HeldBy     string // source of the article that is stored
+	File       string // likewise; "" when it came from none
+	HeldBy     string // source or file of the article that is stored
 }
 
 // Error says what happened and what to do about it.
 func (c Conflict) Error() string {
 	return fmt.Sprintf("article %q of %s: the workspace holds another article of this id, from %s: load with --id-prefix to keep both", c.ID, c.SourcePath, c.HeldBy)
-}
-
-// PutArticles stores articles in one transaction: all of them or, on an error,
-// none. An article that is stored already with the same content is left alone.
-// One that changed loses its record, whose spans would point into the old text.
-func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt ArticleOptions) (Summary, error) {
-	var sum Summary
-	err := s.lookAtAll(ctx)
-	if err != nil {
-		return Summary{}, err
-	}
-	err = s.write(ctx, "store articles", func(tx *sql.Tx) (changed bool, err error) {
-		sum, err = s.putArticles(ctx, tx, articles, opt)
-		return sum.Added+sum.Changed > 0 || sum.Copies != 0, err
-	})
-	if err != nil {
-		return Summary{}, err
-	}
-	return sum, nil
-}
-
-// putArticles is PutArticles within a transaction.
-func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
-	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, ''), coalesce(apart, -1)
-		FROM articles LEFT JOIN likenesses ON article_id = id WHERE id = ?`)
-	if err != nil {
-		return sum, err
-	}
-	put, err := tx.PrepareContext(ctx, `INSERT INTO articles
-			(id, url, title, source, published, published_from, lang, text, blocks, sha256, content, source_path, loaded)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
-			published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
-			text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
-			source_path = excluded.source_path, loaded = excluded.loaded`)
-	if err != nil {
-		return sum, err
-	}
-	var look []*akkoord.Article // those that may have got or lost copies
-	for i := range articles {
-		a := &articles[i]
-		if a.ID == "" {
-			return sum, fmt.Errorf("article %d has no id", i+1)
-		}
-		content, blocks, err := fingerprint(a)
-		if err != nil {
-			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		}
-		var old, from string
-		apart := 0
-		err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from, &apart)
-		switch {
-		case errors.Is(err, sql.ErrNoRows):
-			sum.Added++
-		case err != nil:
-			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		case old == content:
-			sum.Unchanged++
-			if (apart == 1) != s.keepCopies {
-				look = append(look, a)
-			}
-			continue
-		case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
-			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, from})
-			continue
-		default:
-			sum.Changed++
-			if _, err := tx.ExecContext(ctx, `DELETE FROM records WHERE article_id = ?`, a.ID); err != nil {
-				return sum, fmt.Errorf("article %q: drop its old record: %w", a.ID, err)
-			}
-		}
-		_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
-			null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, a.Text, blocks,
-			a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)))
-		if err != nil {
-			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		}
-		look = append(look, a)
-	}
-	sum.Copies, err = s.likeness.put(ctx, tx, look, s.keepCopies)
-	return sum, err
 }
 
 // fingerprint gives a hash of everything that is stored of an article, and its

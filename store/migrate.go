@@ -17,7 +17,8 @@ import (
 //	1  articles, records, the agreements in them, meta
 //	2  the state of crawls: crawls, urls, hosts
 //	3  which articles say the same: likenesses
-const SchemaVersion = 3
+//	4  the files that articles were loaded from: files
+const SchemaVersion = 4
 
 // applicationID marks a database file as a workspace of ours; it is the ASCII
 // codes of "akko".

@@ -9,7 +9,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/akkoord/akkoord/corpus"
 	"github.com/akkoord/akkoord/index"
 	"github.com/akkoord/akkoord/store"
 )
@@ -19,7 +18,7 @@ func (p *program) runCommand() *cli.Command {
 		sourceHelp+" Running the\n"+
 			"same sources again changes only what is new in them.",
 		"akkoord run testdata/articles",
-		append(append([]cli.Flag{jobsFlag()}, ruleFlags()...), sourceFlags()...)...)
+		append(append([]cli.Flag{jobsFlag(), pruneFlag()}, ruleFlags()...), sourceFlags()...)...)
 	c.Action = p.runAll
 	return c
 }
@@ -45,7 +44,7 @@ func (p *program) runAll(c *cli.Context) error {
 	}
 	defer st.Close()
 
-	read, stored, err := p.loadInto(c, st, refused)
+	l, err := p.loadInto(c, st, refused)
 	if err != nil {
 		return err
 	}
@@ -62,15 +61,16 @@ func (p *program) runAll(c *cli.Context) error {
 		}
 		p.log.Info("indexed", "agreements", sum.Agreements)
 	}
-	changed := stored.Added+stored.Changed+extracted > 0 || !current
-	if err := p.summary(c, st, read, stored, refused.count, changed); err != nil {
+	changed := l.stored.Added+l.stored.Changed+extracted+l.pruned > 0 || !current
+	if err := p.summary(c, st, l, refused.count, changed); err != nil {
 		return err
 	}
 	return refused.done()
 }
 
 // summary tells what a run did and what the register holds now.
-func (p *program) summary(c *cli.Context, st *store.Store, read corpus.Summary, stored store.Summary, refused int, changed bool) error {
+func (p *program) summary(c *cli.Context, st *store.Store, l *loader, refused int, changed bool) error {
+	read, stored := &l.read, &l.stored
 	res, err := searchOnce(c.Context, st, index.Query{Size: -1})
 	if err != nil {
 		return err
@@ -86,6 +86,9 @@ func (p *program) summary(c *cli.Context, st *store.Store, read corpus.Summary, 
 	}
 	if read.PassedOver > 0 {
 		fmt.Fprintf(out, "passed over     %s\n", byKey(read.PassedOver, read.PassedOverBy))
+	}
+	if l.gone > 0 {
+		fmt.Fprintf(out, "no longer there %d (%d dropped)\n", l.gone, l.pruned)
 	}
 	fmt.Fprintf(out, "agreements      %d\n", res.Total)
 	if !changed {

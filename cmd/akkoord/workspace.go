@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
@@ -43,6 +44,12 @@ func openIndex(ctx context.Context, st *store.Store) (*index.Index, error) {
 
 // indexDir gives the folder of the index of a workspace.
 func indexDir(st *store.Store) string { return filepath.Join(st.Dir(), index.Folder) }
+
+// indexExists reports whether a workspace has an index, of whatever state.
+func indexExists(st *store.Store) bool {
+	_, err := os.Stat(indexDir(st))
+	return err == nil
+}
 
 // rebuildIndex makes the index of a workspace anew.
 func (p *program) rebuildIndex(ctx context.Context, st *store.Store) (index.BuildSummary, error) {
