@@ -165,7 +165,7 @@ func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(a
 func (s *Store) DeleteArticles(ctx context.Context, ids []string) (int, error) {
 	deleted := 0
 	err := s.write(ctx, "delete articles", func(tx *sql.Tx) (bool, error) {
-		if err := s.likeness.drop(ctx, tx, ids); err != nil {
+		if err := s.likeness.drop(ctx, newBatch(tx), ids); err != nil {
 			return false, err
 		}
 		for _, id := range ids {

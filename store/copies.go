@@ -81,7 +81,7 @@ func (s *Store) lookAtAll(ctx context.Context) error {
 			for i := range articles {
 				look[i] = &articles[i]
 			}
-			grown, err := l.put(ctx, tx, look, false)
+			grown, err := l.put(ctx, newBatch(tx), look, false)
 			return grown != 0, err
 		})
 		if err != nil {

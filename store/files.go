@@ -20,23 +20,41 @@ type File struct {
 	Counts string
 }
 
-// KnownFile gives the counts of a file that was read whole and has not changed
-// since, by its size, time and settings; ok is false for all others.
-func (s *Store) KnownFile(ctx context.Context, f File) (counts string, ok bool, err error) {
-	err = s.db.QueryRowContext(ctx, `SELECT counts FROM files WHERE path = ? AND size = ? AND modified = ? AND settings = ?`,
-		f.Path, f.Size, f.Modified.UnixNano(), f.Settings).Scan(&counts)
+// FileState says what is known of a file.
+type FileState int
+
+// The states of a file.
+const (
+	FileNew   FileState = iota // nothing was loaded from it
+	FileStale                  // it has to be read: it has changed, or was not read whole
+	FileKnown                  // all that is in it is stored
+)
+
+// File tells what is known of a file, by its size, time and settings, and gives
+// the counts of one that is known.
+func (s *Store) File(ctx context.Context, f File) (state FileState, counts string, err error) {
+	stmt, err := s.askFile()
+	if err == nil {
+		var known bool
+		err = stmt.QueryRowContext(ctx, f.Size, f.Modified.UnixNano(), f.Settings, f.Path).Scan(&known, &counts)
+		if state = FileStale; known {
+			state = FileKnown
+		}
+	}
 	if errors.Is(err, sql.ErrNoRows) {
-		return "", false, nil
+		return FileNew, "", nil
 	}
 	if err != nil {
-		return "", false, fmt.Errorf("file %s: %w", f.Path, err)
+		return FileNew, "", fmt.Errorf("file %s: %w", f.Path, err)
 	}
-	return counts, true, nil
+	return state, counts, nil
 }
+
+const askFile = `SELECT coalesce(size = ? AND modified = ? AND settings = ?, 0), coalesce(counts, '') FROM files WHERE path = ?`
 
 // fileRows gives files their numbers within one transaction.
 type fileRows struct {
-	tx   *sql.Tx
+	tx   *batch
 	seqs map[string]int64
 }
 

@@ -47,7 +47,7 @@ type likeness struct {
 func (l *likeness) forget() { l.alike = nil }
 
 // load reads the signatures of the workspace.
-func (l *likeness) load(ctx context.Context, tx *sql.Tx) error {
+func (l *likeness) load(ctx context.Context, tx *batch) error {
 	if l.alike != nil {
 		return nil
 	}
@@ -73,7 +73,7 @@ func (l *likeness) load(ctx context.Context, tx *sql.Tx) error {
 
 // put looks at articles that are new or changed, or all of which are to be set
 // apart, and gives by how many the copies in the workspace have grown.
-func (l *likeness) put(ctx context.Context, tx *sql.Tx, articles []*akkoord.Article, apart bool) (grown int, err error) {
+func (l *likeness) put(ctx context.Context, tx *batch, articles []*akkoord.Article, apart bool) (grown int, err error) {
 	if l.new == nil || len(articles) == 0 {
 		return 0, nil
 	}
@@ -109,7 +109,7 @@ func (l *likeness) put(ctx context.Context, tx *sql.Tx, articles []*akkoord.Arti
 }
 
 // drop takes articles out that are about to be deleted.
-func (l *likeness) drop(ctx context.Context, tx *sql.Tx, ids []string) error {
+func (l *likeness) drop(ctx context.Context, tx *batch, ids []string) error {
 	if l.new == nil {
 		return nil
 	}
@@ -131,7 +131,7 @@ func (l *likeness) drop(ctx context.Context, tx *sql.Tx, ids []string) error {
 
 // leave takes articles out of their groups, which fall apart by that, and gives
 // the other articles that were in these with their signatures.
-func (l *likeness) leave(ctx context.Context, tx *sql.Tx, ids []string) (others map[string][]byte, grown int, err error) {
+func (l *likeness) leave(ctx context.Context, tx *batch, ids []string) (others map[string][]byte, grown int, err error) {
 	heads := map[string]bool{}
 	others = map[string][]byte{}
 	leaving := make(map[string]bool, len(ids))
@@ -184,7 +184,7 @@ func scanMember(scan func(...any) error) (m member, err error) {
 }
 
 // group puts articles, which stand alone, with those that say the same.
-func (l *likeness) group(ctx context.Context, tx *sql.Tx, articles ...map[string][]byte) (grown int, err error) {
+func (l *likeness) group(ctx context.Context, tx *batch, articles ...map[string][]byte) (grown int, err error) {
 	var all []member
 	for _, part := range articles {
 		for id, signature := range part {
@@ -211,7 +211,7 @@ func (l *likeness) group(ctx context.Context, tx *sql.Tx, articles ...map[string
 
 // join makes one group of the groups of some articles. It gives the number of
 // articles that stood for themselves and no longer do; their records go.
-func join(ctx context.Context, tx *sql.Tx, ids []string) (grown int, err error) {
+func join(ctx context.Context, tx *batch, ids []string) (grown int, err error) {
 	published := map[string]akkoord.Date{}
 	var heads []string
 	for _, id := range ids {

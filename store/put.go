@@ -31,6 +31,7 @@ func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt
 
 // putArticles is PutArticles within a transaction.
 func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
+	b := newBatch(tx)
 	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, ''), coalesce(apart, -1), coalesce(f.path, '')
 		FROM articles a LEFT JOIN likenesses ON article_id = a.id LEFT JOIN files f ON f.seq = a.file WHERE a.id = ?`)
 	if err != nil {
@@ -46,7 +47,7 @@ func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.
 	if err != nil {
 		return sum, err
 	}
-	files := fileRows{tx, map[string]int64{}}
+	files := fileRows{b, map[string]int64{}}
 	unsettled := map[string]bool{} // files with a conflict
 	var look []*akkoord.Article    // those that may have got or lost copies
 	for i := range articles {
@@ -112,7 +113,7 @@ func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.
 		}
 		look = append(look, a)
 	}
-	if sum.Copies, err = s.likeness.put(ctx, tx, look, s.keepCopies); err != nil {
+	if sum.Copies, err = s.likeness.put(ctx, b, look, s.keepCopies); err != nil {
 		return sum, err
 	}
 	return sum, files.settle(ctx, slices.DeleteFunc(slices.Clone(opt.Settled), func(f File) bool { return unsettled[f.Path] }))

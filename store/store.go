@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	_ "modernc.org/sqlite" // the database driver "sqlite"
 )
@@ -51,6 +52,7 @@ type Store struct {
 
 	likeness   likeness // changes within transactions only, which take turns
 	keepCopies bool
+	askFile    func() (*sql.Stmt, error) // askFile, prepared: it is asked for every file of an archive
 }
 
 // Open opens the workspace in dir, takes its lock and brings its database up to
@@ -100,6 +102,7 @@ func open(dir string, opt Options) (_ *Store, err error) {
 	if s.db, err = sql.Open("sqlite", dataSource(path, opt.ReadOnly)); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
+	s.askFile = sync.OnceValues(func() (*sql.Stmt, error) { return s.db.Prepare(askFile) })
 	// One connection: SQLite has one writer anyway, and pages of a listing are
 	// read whole before the caller sees them, so nobody waits for himself.
 	s.db.SetMaxOpenConns(1)

@@ -37,6 +37,7 @@ type loader struct {
 	source   string          // being read
 	file     string          // being read; "" on standard input
 	ids      map[string]bool // of the file being read: what is in it, be it refused
+	hadSome  bool            // articles were loaded from this file before
 
 	// A transaction costs more than an article, so many share one; all of them
 	// come from one source, which the store keeps with them.
@@ -118,15 +119,15 @@ func loadSettings(c *cli.Context) string {
 // Known is asked before a file is read. One that was written to a moment ago may
 // be written to again without its time or size telling.
 func (l *loader) Known(f corpus.File) (sum corpus.Summary, known bool, err error) {
-	counts, known, err := l.st.KnownFile(l.ctx, l.asStored(f))
-	if err != nil || known {
-		if err == nil {
-			l.known++
-			err = json.Unmarshal([]byte(counts), &sum)
-		}
-		return sum, known, err
+	state, counts, err := l.st.File(l.ctx, l.asStored(f))
+	if err != nil {
+		return sum, false, err
 	}
-	l.file, l.ids = f.Path, nil
+	if state == store.FileKnown {
+		l.known++
+		return sum, true, json.Unmarshal([]byte(counts), &sum)
+	}
+	l.file, l.ids, l.hadSome = f.Path, nil, state != store.FileNew
 	return sum, false, nil
 }
 
@@ -143,12 +144,15 @@ func (l *loader) Done(f corpus.File, sum corpus.Summary) error {
 	if sum.Refused > 0 {
 		return nil // it is read again next time, and told again
 	}
-	had, err := l.st.ArticlesOf(l.ctx, f.Path)
-	if err != nil {
-		return err
-	}
-	if had = slices.DeleteFunc(had, func(id string) bool { return l.ids[id] }); len(had) > 0 {
-		l.missing = append(l.missing, missing{path: f.Path, ids: had})
+	var had []string
+	if l.hadSome {
+		var err error
+		if had, err = l.st.ArticlesOf(l.ctx, f.Path); err != nil {
+			return err
+		}
+		if had = slices.DeleteFunc(had, func(id string) bool { return l.ids[id] }); len(had) > 0 {
+			l.missing = append(l.missing, missing{path: f.Path, ids: had})
+		}
 	}
 	// Repeated articles belong to another file, which may go.
 	if sum.Repeated > 0 || len(had) > 0 || time.Since(f.Modified) < settleAfter {
