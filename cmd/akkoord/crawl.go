@@ -13,6 +13,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/corpus/lingua"
 	"github.com/akkoord/akkoord/crawl"
 	"github.com/akkoord/akkoord/store"
 )
@@ -48,7 +49,7 @@ type crawlSettings struct {
 }
 
 // crawl fetches, and sums up by host.
-func (p *program) crawl(c *cli.Context) error {
+func (p *program) crawl(c *cli.Context) (err error) {
 	seeds, opt, err := crawlLine(c)
 	if err != nil {
 		return err
@@ -63,6 +64,11 @@ func (p *program) crawl(c *cli.Context) error {
 		return err
 	}
 	defer st.close()
+	run, err := p.beginRun(c, st.Store, refused)
+	if err != nil {
+		return err
+	}
+	defer run.end(c.Context, &err)
 	if err := beginCrawl(c, st.Store, seeds, &opt); err != nil {
 		return err
 	}
@@ -73,6 +79,9 @@ func (p *program) crawl(c *cli.Context) error {
 	bar := p.startBar("crawl", -1)
 	sum, err := crawl.Run(c.Context, seeds, opt, st.Store, crawl.Handlers{
 		Fetch: fetcher.Fetch,
+		Page: func(body []byte, contentType, url string) (akkoord.Article, error) {
+			return corpus.Page(body, contentType, url, corpus.Options{Judge: lingua.Judge})
+		},
 		Settled: func(u store.URL) {
 			bar.add(1)
 			switch {
@@ -84,6 +93,8 @@ func (p *program) crawl(c *cli.Context) error {
 		},
 	})
 	bar.close()
+	run.Counts["pages"], run.Counts["new_or_changed"] = sum.Pages, sum.Articles
+	run.Counts["out_of_scope"], run.Counts["too_deep"], run.Counts["older"] = sum.OutOfScope, sum.TooDeep, sum.Older
 	if ctxErr := c.Context.Err(); ctxErr != nil {
 		p.log.Info("what was fetched is stored; go on with --resume", "pages", sum.Pages, "articles", sum.Articles)
 		return ctxErr

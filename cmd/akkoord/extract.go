@@ -44,7 +44,7 @@ func checkFormat(c *cli.Context) error {
 
 // extract reads sources or, where none is named, the workspace. A flag that
 // would have no effect is an error: whoever gave it expects one.
-func (p *program) extract(c *cli.Context) error {
+func (p *program) extract(c *cli.Context) (err error) {
 	if err := checkFormat(c); err != nil {
 		return err
 	}
@@ -66,7 +66,12 @@ func (p *program) extract(c *cli.Context) error {
 	}
 	defer st.Close()
 	refused := &refusals{p: p}
-	if _, err = p.extractStored(c.Context, st, x, refused); err != nil {
+	run, err := p.beginRun(c, st, refused)
+	if err != nil {
+		return err
+	}
+	defer run.end(c.Context, &err)
+	if _, err = p.extractStored(c.Context, st, x, refused, run); err != nil {
 		return err
 	}
 	return refused.done()
@@ -141,13 +146,14 @@ func makerOf(x *extract.Extractor) store.Maker {
 
 // extractStored makes the records that a workspace lacks or that other rules
 // made, and gives the number of articles that it read.
-func (p *program) extractStored(ctx context.Context, st *store.Store, x extraction, refused *refusals) (int, error) {
+func (p *program) extractStored(ctx context.Context, st *store.Store, x extraction, refused *refusals, run *run) (int, error) {
 	x.refuse = refused.add
 	ex, err := x.load()
 	if err != nil {
 		return 0, err
 	}
 	maker := makerOf(ex)
+	run.Rules, run.Extractor = maker.Rules, maker.Extractor
 	status, err := st.Status(ctx)
 	if err != nil {
 		return 0, err
@@ -163,6 +169,10 @@ func (p *program) extractStored(ctx context.Context, st *store.Store, x extracti
 	put := func(records []akkoord.Record) error {
 		s, err := st.PutRecords(ctx, records, store.RecordOptions{Extractor: maker.Extractor, At: time.Now()})
 		sum.Added, sum.Changed, sum.Unchanged = sum.Added+s.Added, sum.Changed+s.Changed, sum.Unchanged+s.Unchanged
+		for i := range records {
+			run.Counts["agreements"] += len(records[i].Agreements)
+		}
+		run.Counts["records_new"], run.Counts["records_changed"] = sum.Added, sum.Changed
 		return err
 	}
 	// A transaction costs more than a record, so many share one.

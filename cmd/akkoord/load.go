@@ -31,7 +31,7 @@ func pruneFlag() cli.Flag {
 }
 
 // load stores articles or, where a format is asked for, prints them.
-func (p *program) load(c *cli.Context) error {
+func (p *program) load(c *cli.Context) (err error) {
 	if err := checkFormat(c); err != nil {
 		return err
 	}
@@ -54,7 +54,13 @@ func (p *program) load(c *cli.Context) error {
 		return err
 	}
 	defer st.Close()
+	run, err := p.beginRun(c, st, refused)
+	if err != nil {
+		return err
+	}
+	defer run.end(c.Context, &err)
 	l, err := p.loadInto(c, st, refused)
+	run.loaded(l)
 	if err != nil {
 		return err
 	}

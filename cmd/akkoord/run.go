@@ -25,7 +25,7 @@ func (p *program) runCommand() *cli.Command {
 
 // runAll takes the three steps. Each does only what is missing, so a run that
 // was broken off is made good by the next.
-func (p *program) runAll(c *cli.Context) error {
+func (p *program) runAll(c *cli.Context) (err error) {
 	if _, err := sourcesOf(c); err != nil {
 		return err
 	}
@@ -44,11 +44,17 @@ func (p *program) runAll(c *cli.Context) error {
 	}
 	defer st.Close()
 
-	l, err := p.loadInto(c, st, refused)
+	run, err := p.beginRun(c, st, refused)
 	if err != nil {
 		return err
 	}
-	extracted, err := p.extractStored(c.Context, st, x, refused)
+	defer run.end(c.Context, &err)
+	l, err := p.loadInto(c, st, refused)
+	run.loaded(l)
+	if err != nil {
+		return err
+	}
+	extracted, err := p.extractStored(c.Context, st, x, refused, run)
 	if err != nil {
 		return err
 	}
@@ -59,6 +65,7 @@ func (p *program) runAll(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
+		run.Counts["indexed"] = sum.Agreements
 		p.log.Info("indexed", "agreements", sum.Agreements)
 	}
 	changed := l.stored.Added+l.stored.Changed+extracted+l.pruned > 0 || !current

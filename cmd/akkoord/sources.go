@@ -13,6 +13,7 @@ import (
 
 	"github.com/akkoord/akkoord/corpus"
 	"github.com/akkoord/akkoord/corpus/lingua"
+	"github.com/akkoord/akkoord/store"
 )
 
 // sourceHelp tells what a SOURCE may be.
@@ -101,9 +102,11 @@ type refusals struct {
 	p     *program
 	mu    sync.Mutex // sources are read and articles extracted at the same time
 	count int
-	out   *output // of --refused, else nil
-	enc   *json.Encoder
-	err   error
+	// manifest, when set, lists them too.
+	manifest *store.Manifest
+	out      *output // of --refused, else nil
+	enc      *json.Encoder
+	err      error
 }
 
 // refusals opens the list of --refused. It has to be closed.
@@ -124,6 +127,12 @@ func (r *refusals) add(f corpus.Refusal) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.count++
+	if m := r.manifest; m != nil {
+		m.Counts["refused"]++
+		if len(m.Refusals) < store.MostRefusals {
+			m.Refusals = append(m.Refusals, store.Refusal{Source: f.Source, ID: f.ID, Reason: f.Reason})
+		}
+	}
 	r.p.log.Warn("refused", "source", f.Source, "reason", f.Reason)
 	if r.enc != nil && r.err == nil {
 		r.err = r.enc.Encode(f)
