@@ -16,9 +16,14 @@ import (
 func (p *program) statusCommand() *cli.Command {
 	c := command("status", "tell what the workspace holds", "",
 		"It counts articles, records and agreements, gives the versions of what made them, and says which records\n"+
-			"were made by other rules than today's. Today's rules are those of this program and of --rules.",
+			"were made by other rules than today's. Today's rules are those of this program and of --rules.\n"+
+			"With --sites it shows how many articles each site gave in each week and how complete they are: a site\n"+
+			"that was redesigned, and is read badly since, shows as a drop.",
 		"akkoord status --workspace archive.akkoord",
-		append(ruleFlags(), &cli.BoolFlag{Name: "json", Usage: "print JSON"})...)
+		append(ruleFlags(), &cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			&cli.BoolFlag{Name: "sites", Usage: "count the articles of each site by week, and how many have a title, a date and a text"},
+			&cli.StringFlag{Name: "by", Usage: "with --sites, by the week in which they were `loaded|published`", Value: "loaded"},
+			&cli.IntFlag{Name: "weeks", Usage: "with --sites, the last `N` weeks; 0 is all", Value: 8})...)
 	c.Action = p.status
 	return c
 }
@@ -55,6 +60,9 @@ func (p *program) status(c *cli.Context) error {
 		return err
 	}
 	defer st.Close()
+	if c.Bool("sites") {
+		return p.sites(c, st)
+	}
 	load, err := loadExtractor(c)
 	if err != nil {
 		return err
