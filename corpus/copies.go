@@ -1,6 +1,9 @@
 package corpus
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Copies finds the articles that say what one before them said: the same release
 // on the sites of twelve municipalities. It holds about 350 bytes for every
@@ -88,7 +91,7 @@ func (c *Copies) Add(id string, s Signature) {
 	if s.IsZero() {
 		return
 	}
-	if (c.used+bands)*10 > len(c.slots)*7 {
+	if (c.used+bands)*4 > len(c.slots)*3 {
 		c.grow()
 	}
 	c.ids, c.signatures = append(c.ids, id), append(c.signatures, s)
@@ -140,10 +143,10 @@ func (c *Copies) enter(k int) {
 	}
 }
 
-// grow makes the table twice as large and enters everything again, in the order
-// in which it came.
+// grow makes the table half as large again and enters everything again, in the
+// order in which it came.
 func (c *Copies) grow() {
-	c.slots = make([]slot, max(1<<10, 2*len(c.slots)))
+	c.slots = make([]slot, max(1<<10, len(c.slots)+len(c.slots)/2))
 	c.used = 0
 	for k := range c.signatures {
 		c.enter(k)
@@ -158,10 +161,16 @@ func (c *Copies) home(s *Signature, band int) (at int, tag uint32) {
 		h = h<<16 ^ h>>48 ^ uint64(v)
 	}
 	h = mix64(h)
-	return int(h & uint64(len(c.slots)-1)), uint32(h >> 32)
+	place, _ := bits.Mul64(h, uint64(len(c.slots)))
+	return int(place), uint32(h)
 }
 
-func (c *Copies) after(at int) int { return (at + 1) & (len(c.slots) - 1) }
+func (c *Copies) after(at int) int {
+	if at++; at == len(c.slots) {
+		return 0
+	}
+	return at
+}
 
 func sameBand(s, t *Signature, band int) bool {
 	from := band * bandBins

@@ -77,7 +77,7 @@ func (r *reader) file(path, id string, named bool) error {
 	ext := extOf(filepath.Base(path))
 	known := named || formats[ext] != nil
 	abs, err := filepath.Abs(path)
-	if err == nil && r.files[abs] {
+	if err == nil && r.files[keyOf(abs)] {
 		r.sum.Repeated++
 		return nil
 	}
@@ -104,7 +104,7 @@ func (r *reader) file(path, id string, named bool) error {
 		}
 		if same {
 			r.sum.Add(sum)
-			r.files[abs] = true
+			r.files[keyOf(abs)] = true
 			return nil
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) file(path, id string, named bool) error {
 	}
 	switch err := r.read(in, filepath.Base(path), nil); {
 	case !errors.Is(err, errUnknown):
-		r.files[abs] = true
+		r.files[keyOf(abs)] = true
 		if err == nil && r.opt.Ledger != nil && abs != "" {
 			err = r.opt.Ledger.Done(file, r.sum.since(before))
 		}

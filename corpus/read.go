@@ -110,10 +110,10 @@ type reader struct {
 	refuse func(Refusal)
 	sum    Summary
 
-	files   map[string]bool   // absolute paths that were read
-	ids     map[string]origin // what was handed over, by id
-	sources []string          // files, for origin.source
-	scan    scanner           // of jsonl lines
+	files   map[key]bool   // absolute paths that were read
+	ids     map[key]origin // what was handed over, by id
+	sources []string       // files, for origin.source
+	scan    scanner        // of jsonl lines
 
 	captures map[string]map[uint64]string // ids of later captures of a URL, by the URL's id and text
 }
@@ -128,7 +128,7 @@ func newReader(ctx context.Context, opt Options, yield func(akkoord.Article) err
 	return &reader{
 		ctx: ctx, opt: opt, yield: yield, refuse: refuse,
 		sum:   Summary{PassedOverBy: map[string]int{}, SkippedBy: map[string]int{}},
-		files: map[string]bool{}, ids: map[string]origin{},
+		files: map[key]bool{}, ids: map[key]origin{},
 	}
 }
 

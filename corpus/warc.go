@@ -167,7 +167,7 @@ func (w *warcFile) draft(kind, header string) (draft, string) {
 // another text of the same URL has the time of its capture behind it; a text
 // that was there before has the id it had, and deliver counts it as repeated.
 func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
-	first, taken := w.ids[id]
+	first, taken := w.ids[keyOf(id)]
 	hash := maphash.String(textSeed, text)
 	if !taken || first.text == hash || rec.Date.IsZero() {
 		return id

@@ -14,6 +14,9 @@ type copyFilter struct {
 	found  []akkoord.Record // of the copies
 }
 
+// manySignatures are some 50 MB of them.
+const manySignatures = 100_000
+
 // filter gives a function that hands an article on to yield unless it is a copy.
 func (f *copyFilter) filter(yield func(akkoord.Article) error) func(akkoord.Article) error {
 	if f.keep {
@@ -29,6 +32,9 @@ func (f *copyFilter) filter(yield func(akkoord.Article) error) func(akkoord.Arti
 			return nil
 		}
 		f.copies.Add(a.ID, s)
+		if f.copies.Len() == manySignatures {
+			collectOften() // until the extraction is done
+		}
 		return yield(a)
 	}
 }

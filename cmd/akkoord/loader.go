@@ -53,6 +53,7 @@ type loader struct {
 
 // loadInto stores the articles of the sources that the line names.
 func (p *program) loadInto(c *cli.Context, st *store.Store, refused *refusals) (*loader, error) {
+	defer collectOften()() // an id and a signature of every article live on
 	l := &loader{p: p, ctx: c.Context, st: st, refused: refused, unsettled: map[string]bool{}, elsewhere: map[string]string{}}
 	opt, err := p.corpusOptions(c)
 	if err != nil {
