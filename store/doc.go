@@ -18,7 +18,14 @@
 // # Files
 //
 // A workspace is a folder with corpus.db (an SQLite database), lock (an empty
-// file, only there to be locked) and index/, which package index owns.
+// file, only there to be locked), runs/ with a manifest of each run, and index/,
+// which package index owns.
+//
+// # Copies
+//
+// Articles that say the same are one group, for which one of them stands: with
+// Options.Alike the store keeps the groups as articles come, change and go, and
+// gives the others as the copies of that one. Only it has a record.
 //
 // # One lock
 //
