@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/akkoord/akkoord"
@@ -169,24 +168,4 @@ func parseBlocks(raw json.RawMessage, text string) []akkoord.Block {
 		end = b.Span.End
 	}
 	return blocks
-}
-
-// stampLayouts are the times of day that machines write after a date.
-var stampLayouts = []string{
-	time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04",
-	"2006-01-02T15:04:05-0700", "2006-01-02 15:04:05-07:00", "2006-01-02 15:04:05 -0700", "2006-01-02T15:04-07:00",
-}
-
-// stampDate reads a partial date, or the day of a time in its own time zone.
-func stampDate(s string) (akkoord.Date, bool) {
-	s = strings.TrimSpace(s)
-	if d, err := akkoord.ParseDate(s); err == nil && !d.IsZero() {
-		return d, true
-	}
-	for _, layout := range stampLayouts {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
-			return akkoord.DateOf(t), true
-		}
-	}
-	return akkoord.Date{}, false
 }

@@ -44,8 +44,9 @@ type crawler struct {
 
 // Run crawls from the seeds until nothing is queued, MaxPages are fetched or ctx
 // ends; in the last case its error is that of ctx, and what was under way is
-// queued still. Seeds are in their canonical form; a crawl that is resumed knows
-// its seeds and needs none. When Run returns, nothing of it is running.
+// queued still. Seeds are in their canonical form; a crawl that is resumed gets
+// them again, as it may have been broken off before they were entered. When Run
+// returns, nothing of it is running.
 func Run(ctx context.Context, seeds []string, opt Options, f Frontier, h Handlers) (Summary, error) {
 	opt.setDefaults()
 	if h.Page == nil {

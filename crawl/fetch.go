@@ -1,19 +1,16 @@
 package crawl
 
 import (
-	"bytes"
-	"compress/zlib"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
-	"io"
 	"mime"
 	"net/http"
-	"strconv"
+	"net/http/httptrace"
 	"strings"
 	"time"
-
-	"github.com/klauspost/compress/gzip"
 )
 
 // Agent is the product token by which robots.txt knows the crawler.
@@ -33,6 +30,8 @@ type FetchOptions struct {
 	// Timeout bounds a request from the look-up of its host to its last byte.
 	// 0 = 30 s.
 	Timeout time.Duration
+
+	roots *x509.CertPool // of a test; nil = those of the system
 }
 
 // Fetcher makes single requests. It follows no redirects: where one leads is a
@@ -58,16 +57,16 @@ func NewFetcher(opt FetchOptions) *Fetcher {
 			opt.UserAgent += " (+" + opt.Contact + ")"
 		}
 	}
+	plain, secure := dials(dialer(opt.AllowPrivate), &tls.Config{RootCAs: opt.roots})
 	transport := &http.Transport{
-		DialContext:            dialer(opt.AllowPrivate).DialContext,
+		DialContext:            plain,
+		DialTLSContext:         secure,
 		DisableCompression:     true, // bodies are kept as they were sent
 		MaxIdleConnsPerHost:    1,
 		MaxIdleConns:           256,
 		IdleConnTimeout:        60 * time.Second,
-		TLSHandshakeTimeout:    10 * time.Second,
 		ResponseHeaderTimeout:  opt.Timeout,
 		MaxResponseHeaderBytes: 64 << 10,
-		ForceAttemptHTTP2:      true,
 	}
 	return &Fetcher{opt: opt, client: &http.Client{
 		Transport:     transport,
@@ -75,6 +74,9 @@ func NewFetcher(opt FetchOptions) *Fetcher {
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}}
 }
+
+// UserAgent gives the name under which pages are asked for.
+func (f *Fetcher) UserAgent() string { return f.opt.UserAgent }
 
 // Close gives up the connections that are kept open.
 func (f *Fetcher) Close() { f.client.CloseIdleConnections() }
@@ -101,25 +103,18 @@ type Response struct {
 	// Raw is the body as it was sent, without the chunks of the transfer; Body is
 	// the same decompressed.
 	Raw, Body []byte
-	// Sent is the request as it went out, for an archive.
-	Sent http.Header
+	// Sent and Received are the request and the answer byte for byte as they went
+	// over the connection, and IP is the address of the server, for an archive.
+	Sent, Received []byte
+	IP             string
+	// Truncated says why the body is not all of what the server has, in the words
+	// of WARC: length, time, disconnect, unspecified (not asked for); else "".
+	Truncated string
 	// Location is where a redirect leads, in its canonical form; else "".
 	Location string
 	// RetryAfter is how long a busy server (429, 503) asks to be left alone; 0
 	// when it does not say.
 	RetryAfter time.Duration
-}
-
-// Refused is a page that is not taken, with the reason for the user.
-type Refused struct{ Reason string }
-
-// Error gives the reason.
-func (r *Refused) Error() string { return r.Reason }
-
-// pageTypes are the media types in which articles, feeds and sitemaps come.
-var pageTypes = map[string]bool{
-	"text/html": true, "application/xhtml+xml": true, "text/plain": true, "application/pdf": true, "text/xml": true, "application/xml": true,
-	"application/rss+xml": true, "application/atom+xml": true, "application/rdf+xml": true, "application/gzip": true, "application/x-gzip": true,
 }
 
 // Fetch makes one request. now is the time by which a Retry-After that is a date
@@ -134,14 +129,19 @@ func (f *Fetcher) Fetch(ctx context.Context, q Request, now time.Time) (*Respons
 	req.Header.Set("User-Agent", f.opt.UserAgent)
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,text/plain;q=0.8")
 	req.Header.Set("Accept-Language", "nl,*;q=0.5")
-	req.Header.Set("Accept-Encoding", "gzip, deflate")
+	req.Header.Set("Accept-Encoding", "gzip, deflate, br")
 	if q.ETag != "" {
 		req.Header.Set("If-None-Match", q.ETag)
 	}
 	if q.LastModified != "" {
 		req.Header.Set("If-Modified-Since", q.LastModified)
 	}
-	res, err := f.client.Do(req)
+	var conn *wire // the last one, where a request is made anew on another
+	res, err := f.client.Do(req.WithContext(httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(got httptrace.GotConnInfo) {
+		if conn, _ = got.Conn.(*wire); conn != nil {
+			conn.begin()
+		}
+	}})))
 	if err != nil {
 		var private *privateError
 		if errors.As(err, &private) {
@@ -150,20 +150,24 @@ func (f *Fetcher) Fetch(ctx context.Context, q Request, now time.Time) (*Respons
 		return nil, fmt.Errorf("fetch %s: %w", q.URL, cause(err))
 	}
 	defer res.Body.Close()
-	out := &Response{URL: q.URL, Status: res.StatusCode, Header: res.Header, Sent: req.Header}
-	switch {
-	case res.StatusCode >= 300 && res.StatusCode < 400 && res.StatusCode != http.StatusNotModified:
-		if out.Location, err = Canonical(res.Header.Get("Location"), req.URL); err != nil || res.Header.Get("Location") == "" {
-			return out, &Refused{fmt.Sprintf("redirect %d to nowhere: %q", res.StatusCode, res.Header.Get("Location"))}
-		}
-		return out, nil
-	case res.StatusCode == http.StatusTooManyRequests || res.StatusCode == http.StatusServiceUnavailable:
-		out.RetryAfter = retryAfter(res.Header.Get("Retry-After"), now)
-		return out, nil
-	case res.StatusCode != http.StatusOK:
+	out := &Response{URL: q.URL, Status: res.StatusCode, Header: res.Header}
+	if conn != nil {
+		defer func() {
+			out.Sent, out.Received = conn.exchange()
+			out.IP = conn.ip()
+		}()
+	}
+	if res.StatusCode == http.StatusSwitchingProtocols {
+		out.Truncated = "unspecified" // what follows is no HTTP
 		return out, nil
 	}
+	if res.StatusCode != http.StatusOK {
+		// The status has said all; the body is for the archive.
+		_ = out.take(res.Body, min(mostOfError, f.opt.MaxBytes))
+		return out, out.notOK(req.URL, now)
+	}
 	if kind, _, err := mime.ParseMediaType(res.Header.Get("Content-Type")); err == nil && !q.AnyType && !pageTypes[kind] {
+		out.Truncated = "unspecified"
 		return out, &Refused{"type " + kind + ", which holds no article"}
 	}
 	limit := f.opt.MaxBytes
@@ -171,71 +175,15 @@ func (f *Fetcher) Fetch(ctx context.Context, q Request, now time.Time) (*Respons
 		limit = q.Cut
 	}
 	if res.ContentLength > limit && q.Cut <= 0 {
+		out.Truncated = "length"
 		return out, tooLarge(limit)
 	}
-	if out.Raw, err = io.ReadAll(io.LimitReader(res.Body, limit+1)); err != nil {
+	if err := out.take(res.Body, limit); err != nil {
 		return out, fmt.Errorf("fetch %s: body: %w", q.URL, cause(err))
 	}
-	if int64(len(out.Raw)) > limit {
-		if q.Cut <= 0 {
-			return out, tooLarge(limit)
-		}
-		out.Raw = out.Raw[:limit]
+	if out.Truncated != "" && q.Cut <= 0 {
+		return out, tooLarge(limit)
 	}
-	out.Body, err = decompress(out.Raw, res.Header.Get("Content-Encoding"), f.opt.MaxBytes)
+	out.Body, err = decompress(out.Raw, strings.Join(res.Header.Values("Content-Encoding"), ","), f.opt.MaxBytes)
 	return out, err
-}
-
-func tooLarge(limit int64) error {
-	return &Refused{fmt.Sprintf("larger than %.1f MB", float64(limit)/(1<<20))}
-}
-
-// decompress undoes the content encoding of a body, up to a limit.
-func decompress(raw []byte, encoding string, limit int64) ([]byte, error) {
-	var r io.Reader
-	var err error
-	switch encoding = strings.ToLower(strings.TrimSpace(encoding)); encoding {
-	case "", "identity":
-		return raw, nil
-	case "gzip", "x-gzip":
-		r, err = gzip.NewReader(bytes.NewReader(raw))
-	case "deflate":
-		r, err = zlib.NewReader(bytes.NewReader(raw))
-	default:
-		return nil, &Refused{fmt.Sprintf("content encoding %q is not read", encoding)}
-	}
-	if err == nil {
-		var body []byte
-		if body, err = io.ReadAll(io.LimitReader(r, limit+1)); err == nil {
-			if int64(len(body)) > limit {
-				return nil, tooLarge(limit)
-			}
-			return body, nil
-		}
-	}
-	return nil, &Refused{fmt.Sprintf("broken %s: %v", encoding, err)}
-}
-
-// longestRetry bounds what a server can ask for.
-const longestRetry = 24 * time.Hour
-
-// retryAfter reads seconds or a date.
-func retryAfter(value string, now time.Time) time.Duration {
-	var d time.Duration
-	if seconds, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {
-		d = time.Duration(min(seconds, int(longestRetry/time.Second))) * time.Second
-	} else if at, err := http.ParseTime(value); err == nil {
-		d = at.Sub(now)
-	}
-	return min(max(d, 0), longestRetry)
-}
-
-// cause leaves out the address that net/http puts before an error: it is named
-// already.
-func cause(err error) error {
-	var wrapped interface{ Unwrap() error }
-	if errors.As(err, &wrapped) && strings.HasPrefix(err.Error(), `Get "`) {
-		return wrapped.Unwrap()
-	}
-	return err
 }

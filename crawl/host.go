@@ -52,11 +52,21 @@ func (c *crawler) ask(ctx context.Context, h *host, delay time.Duration, q Reque
 	if err := c.pace(ctx, h, delay); err != nil {
 		return nil, err
 	}
+	if c.h.Archive != nil && q.ETag+q.LastModified != "" {
+		// An archive without the page has no use for the answer that it is as it was.
+		held, err := c.h.Archive.Holds(ctx, q.URL)
+		if err != nil {
+			return nil, &archiveError{err}
+		}
+		if !held {
+			q.ETag, q.LastModified = "", ""
+		}
+	}
 	at := c.opt.Now()
 	res, err := c.h.Fetch(ctx, q, at)
 	h.last = c.opt.Now()
 	if res != nil && c.h.Archive != nil && ctx.Err() == nil {
-		if err := c.h.Archive.Keep(q, res, at); err != nil {
+		if err := c.h.Archive.Keep(context.WithoutCancel(ctx), q, res, at); err != nil {
 			return nil, &archiveError{err}
 		}
 	}
@@ -66,7 +76,9 @@ func (c *crawler) ask(ctx context.Context, h *host, delay time.Duration, q Reque
 // archiveError ends a crawl: what cannot be kept is not fetched.
 type archiveError struct{ err error }
 
-func (e *archiveError) Error() string { return "archive: " + e.err.Error() }
+func (e *archiveError) Error() string {
+	return "archive: " + e.err.Error() + "; what was fetched before is kept, go on with --resume"
+}
 func (e *archiveError) Unwrap() error { return e.err }
 
 // rulesOf gives the robots.txt of an origin: the one at hand, the one that an

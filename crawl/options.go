@@ -110,14 +110,6 @@ type Frontier interface {
 	PutHost(ctx context.Context, h store.Host) error
 }
 
-// Archive keeps what went over the wire.
-type Archive interface {
-	// Keep is called for every answer, before anything of it is stored, by
-	// several goroutines. An answer can come twice when a crawl was broken off
-	// between the two.
-	Keep(q Request, res *Response, at time.Time) error
-}
-
 // Handlers are what a crawl does its work with.
 type Handlers struct {
 	// Fetch makes a request; it is Fetcher.Fetch.
@@ -127,8 +119,8 @@ type Handlers struct {
 	// Page reads a page as an article. nil = corpus.Page.
 	Page func(body []byte, contentType, url string) (akkoord.Article, error)
 	// Settled, when set, is told each address that is done with, by several
-	// goroutines.
-	Settled func(u store.URL)
+	// goroutines; a is its article where that is new or changed, else nil.
+	Settled func(u store.URL, a *akkoord.Article)
 }
 
 // Summary counts what a crawl did since it was started or resumed.

@@ -27,6 +27,7 @@ type site struct {
 	same   int            // those that were answered with 304
 	at     int            // requests under way
 	atOnce int            // the most of them
+	hook   func()         // called with each request, unless nil
 }
 
 // The ways of being wrong: numbers modulo 25.
@@ -71,7 +72,11 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	times := s.asked[address]
 	s.at++
 	s.atOnce = max(s.atOnce, s.at)
+	hook := s.hook
 	s.mu.Unlock()
+	if hook != nil {
+		hook()
+	}
 	defer func() {
 		s.mu.Lock()
 		s.at--

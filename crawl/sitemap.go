@@ -12,6 +12,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"golang.org/x/net/html/charset"
+
+	"github.com/akkoord/akkoord/corpus"
 )
 
 // Listing is a page that a sitemap names.
@@ -142,15 +144,8 @@ func (s *Sitemap) readLines(r io.Reader) error {
 	return lines.Err()
 }
 
-// stampLayouts are the forms of W3C dates that sitemaps hold.
-var stampLayouts = []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02", "2006-01", "2006"}
-
 // stamp reads a time of a sitemap; the zero time for none that can be read.
 func stamp(s string) time.Time {
-	for _, layout := range stampLayouts {
-		if t, err := time.Parse(layout, strings.TrimSpace(s)); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
+	t, _ := corpus.ParseTime(s)
+	return t
 }

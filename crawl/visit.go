@@ -3,8 +3,6 @@ package crawl
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"mime"
@@ -81,8 +79,7 @@ func (c *crawler) answer(ctx context.Context, h *host, u store.URL, at *url.URL,
 		return false, c.redirected(ctx, u, res)
 	case res.Status == http.StatusOK:
 		u.ETag, u.LastModified = res.Header.Get("ETag"), res.Header.Get("Last-Modified")
-		sum := sha256.Sum256(res.Body)
-		u.Digest = hex.EncodeToString(sum[:])
+		u.Digest = hexDigest(res.Body)
 		return false, c.content(ctx, u, at, res)
 	case res.Status == http.StatusNotModified && u.ETag+u.LastModified != "":
 		return false, c.unchanged(ctx, u)
@@ -125,17 +122,28 @@ func (c *crawler) settle(ctx context.Context, u store.URL, state, reason string,
 	} else if out.Article != nil {
 		u.ArticleID = out.Article.ID
 	}
-	if n := sum.Added + sum.Changed; n > 0 {
-		c.count(func(s *Summary) { s.Articles += n })
-	}
+	n := sum.Added + sum.Changed
+	c.count(func(s *Summary) { s.Articles += n })
 	for _, f := range out.Found {
 		if f.Host != u.Host {
 			c.woken()
 			break
 		}
 	}
-	if c.h.Settled != nil && u.State != store.Queued {
-		c.h.Settled(u)
+	if c.h.Settled == nil {
+		return nil
+	}
+	for _, f := range out.Found {
+		if f.Reason != "" {
+			c.h.Settled(store.URL{Found: f, State: store.Refused}, nil)
+		}
+	}
+	switch {
+	case u.State == store.Queued:
+	case n > 0:
+		c.h.Settled(u, out.Article)
+	default:
+		c.h.Settled(u, nil)
 	}
 	return nil
 }

@@ -93,7 +93,24 @@ func (r *reading) shortForm(m mention.Mention) bool {
 			return true
 		}
 	}
-	return false
+	return r.initials(first)
+}
+
+// initials reports whether the letters at a token are those that the words before
+// their bracket begin with: "een power purchase agreement (PPA)".
+func (r *reading) initials(at int) bool {
+	letters := r.doc.TokenText(at)
+	n := len(letters)
+	if n < 2 || at-1-n < 0 {
+		return false
+	}
+	for k := 0; k < n; k++ {
+		t := r.doc.Tokens[at-1-n+k]
+		if t.Kind != text.Word || t.Shape != text.Lower || r.doc.Text[t.Start] != letters[k]|0x20 {
+			return false
+		}
+	}
+	return true
 }
 
 // inQuotedName reports whether the tokens [first, end) are but a part of what stands in
@@ -113,11 +130,17 @@ func (r *reading) inQuotedName(s *sentence, first, end int) bool {
 // venues are the ends of words for places where people meet.
 var venues = []string{"zaal", "zaaltje", "hal", "loods", "kerk", "theater", "huis", "kantoor", "hotel", "restaurant", "café", "museum", "school", "bibliotheek", "boerderij",
 	"fabriek", "schouwburg", "kasteel", "kantine", "centrum", "gebouw", "park", "haven", "station", "camping", "molen", "manege", "tent", "bakkerij", "winkel", "brouwerij",
-	"locatie", "schip", "boot", "veerboot", "kas", "stal", "erf", "terrein", "stadion", "paviljoen", "bioscoop", "galerie", "toren", "tuin", "bar", "kroeg", "auditorium"}
+	"locatie", "schip", "boot", "veerboot", "kas", "stal", "erf", "terrein", "stadion", "paviljoen", "bioscoop", "galerie", "toren", "tuin", "bar", "kroeg", "auditorium", "keet", "schuur", "kapel", "aula", "foyer", "oranjerie", "klooster", "abdij", "zolder", "kelder"}
 
 // venue reports whether the list is the name of a place where something
 // happens: "in een volle sporthal De Reynaert".
 func (r *reading) venue(s *sentence, first int) bool {
+	if r.whereAsked(first) {
+		return true
+	}
+	if k := r.behindOf(s, first); k < first && r.venueNoun(s, k-1) {
+		first = k // "in de perszaal van het Fortuna Sittard Stadion"
+	}
 	if !r.venueNoun(s, first-1) {
 		// The noun may be the first word of the list: "theater De Spil".
 		if first++; !r.venueNoun(s, first-1) {
@@ -135,6 +158,35 @@ func (r *reading) venue(s *sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// whereAsked reports whether a token answers the question where: "Waar? Sporthal De
+// Emmelinge", "Locatie: Kasteel Rosendael".
+func (r *reading) whereAsked(at int) bool {
+	if at < 2 {
+		return false
+	}
+	switch r.doc.TokenText(at - 1) {
+	case "?", ":":
+		switch r.l.Folded(at - 2) {
+		case "waar", "locatie", "plaats", "adres":
+			return true
+		}
+	}
+	return false
+}
+
+// behindOf gives the token of the "van" that stands before a list, over its article;
+// first when there is none.
+func (r *reading) behindOf(s *sentence, first int) int {
+	k := first - 1
+	if w := r.word(s, k); w == "de" || w == "het" {
+		k--
+	}
+	if r.word(s, k) == "van" {
+		return k
+	}
+	return first
 }
 
 // venueNoun reports whether token i is a noun for a place where people meet.

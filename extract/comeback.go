@@ -47,6 +47,9 @@ func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 	k := r.openedBy(noun)
 	switch {
 	case k.first < 0 || r.named[k.first].sentence > sentence:
+		if n, ok := r.titledAs(noun); ok {
+			return n, true
+		}
 		// "Ons waterschap", "de gemeente": whoever the page is of
 		if v, ok := r.publisher(); ok && opensWithNoun(v.Name, noun) {
 			return namedParty{value: v, sentence: sentence}, true
@@ -55,6 +58,25 @@ func (r *reading) namedBy(noun string, sentence int) (namedParty, bool) {
 		return r.named[k.first], true
 	}
 	return namedParty{}, false
+}
+
+// titledAs gives the one party of the title that a noun can stand for.
+func (r *reading) titledAs(noun string) (namedParty, bool) {
+	at := -1
+	for i := range r.titled {
+		n := &r.titled[i]
+		if n.value.Collective || n.value.Place || !opensWithNoun(n.value.Name, noun) && !opensWithCompound(n.value.Name, noun) && !r.behindNoun(n, noun) {
+			continue
+		}
+		if at >= 0 && !r.titled[at].who.same(&n.who) {
+			return namedParty{}, false
+		}
+		at = i
+	}
+	if at < 0 {
+		return namedParty{}, false
+	}
+	return r.titled[at], true
 }
 
 // opened is the first party of the text whose name opens with a noun or stands

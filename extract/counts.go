@@ -2,9 +2,11 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/text"
 )
 
 // settleCounts reads the number of parties that the text states and lets it
@@ -77,13 +79,57 @@ func (r *reading) tellsMore(d *draft, m mention.Mention) bool {
 // countOfGroup takes the number from a group that turned out to be all parties:
 // "de twee Brabantse ondernemingen".
 func (r *reading) countOfGroup(d *draft) {
-	for _, n := range r.named {
-		if n.value.Collective && n.value.Count > 1 && n.value.Count == d.size(false) && d.hasParty(&n.value) < 0 {
-			d.count = n.value.Count
-			d.proveCount(n.value.Span, n.sentence, ruleCount)
-			return
+	for _, names := range [][]namedParty{r.named, r.titled} {
+		for i := range names {
+			n := &names[i]
+			if n.value.Collective && n.value.Count > 1 && n.value.Count == d.size(false) && d.hasParty(&n.value) < 0 {
+				d.count = n.value.Count
+				d.proveCount(n.value.Span, n.sentence, ruleCount)
+				return
+			}
 		}
 	}
+	r.countOfPeople(d)
+}
+
+// countOfPeople takes the number from a noun for those who agreed that is no word for
+// a body, where it is just as many: "De drie wijnboeren willen …".
+func (r *reading) countOfPeople(d *draft) {
+	n := d.size(false)
+	if n < 2 {
+		return
+	}
+	for i := d.sentence; i < min(d.sentence+5, len(r.sentences)); i++ {
+		s := &r.sentences[i]
+		if s.skip || s.speech || s.title {
+			continue
+		}
+		for _, m := range r.l.Between(s.body, s.end) {
+			k := int(m.End)
+			if m.Class != mention.Num || int(r.l.Numbers[m.Ref]) != n || k+1 >= s.end || r.word(s, int(m.First)-1) != "de" || r.l.Speech[m.First] {
+				continue
+			}
+			t := r.doc.Tokens[k]
+			noun := r.word(s, k)
+			if t.Kind != text.Word || t.Shape != text.Lower || !strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "en") {
+				continue
+			}
+			if wants(r.word(s, k+1)) || int(m.First) >= s.body+2 && wants(r.word(s, int(m.First)-2)) {
+				d.count = n
+				d.proveCount(r.l.Span(m), i, ruleCount)
+				return
+			}
+		}
+	}
+}
+
+// wants reports whether a verb is one that tells what those who agreed are up to.
+func wants(verb string) bool {
+	switch verb {
+	case "willen", "wilden", "hopen", "hoopten", "beloven", "beloofden", "spreken", "spraken", "tekenden", "tekenen", "ondertekenden", "gaan", "hebben", "verwachten", "streven", "beogen":
+		return true
+	}
+	return false
 }
 
 // countOfAll takes the number from the only party, a group: "Twintig Haagse

@@ -28,6 +28,11 @@ func TestNameBehindWord(t *testing.T) {
 	check(t, []reads{
 		{"CZ en Menzis tekenden maandag een convenant. Het plan heet Huis voor Huis.", `convenant "Huis voor Huis" signed 2021-03-08: CZ + Menzis`},
 		{"CZ en Menzis tekenden maandag een convenant. De wethouder heet Huis.", "convenant signed 2021-03-08: CZ + Menzis"},
+		{"CZ en Menzis tekenden maandag een convenant. Puur Oost heet het stuk.", `convenant "Puur Oost" signed 2021-03-08: CZ + Menzis`},
+		{"CZ en Menzis tekenden maandag een convenant. De samenwerking gaat Zorg Dichtbij heten.", `convenant "Zorg Dichtbij" signed 2021-03-08: CZ + Menzis`},
+		{"CZ en Menzis tekenden maandag een convenant. Ze noemen hun verbond Zorg Dichtbij.", `convenant "Zorg Dichtbij" signed 2021-03-08: CZ + Menzis`},
+		{"CZ en Menzis tekenden maandag het convenant waarmee Taalpunt Zeist werd geboren.", `convenant "Taalpunt Zeist" signed 2021-03-08: CZ + Menzis; in Zeist`},
+		{"CZ en Menzis tekenden maandag de Zeister Werkagenda 2024-2028.", `werkagenda "Zeister Werkagenda 2024-2028" signed 2021-03-08, 2024 to 2028: CZ + Menzis; in Zeist`},
 	})
 }
 

@@ -22,6 +22,13 @@ func (r *reading) statesGoal(c *cue, m mention.Mention) bool {
 	if bareLeads[r.word(s, first-1)] && r.word(s, first) != "dat" && !r.hasWord(s, first, end, "te") {
 		return false
 	}
+	switch r.word(s, first) {
+	case "eerst", "waar", "waarbij":
+		return false // "wil eerst zien wat het kost", "samenwerking aan waar …"
+	}
+	if r.pronoun(first-1) && r.word(s, first-2) == "omdat" {
+		return r.modalLast(s, first, end) // "Omdat ze jongeren aan het werk willen helpen"
+	}
 	switch lead := r.lastWord(c, first); {
 	case lead == "die" || lead == "dat" && r.behindInstrument(s, first-1):
 		return r.modalLast(s, first, end)
@@ -39,7 +46,7 @@ var desires = map[string]bool{"wil": true, "willen": true, "wilde": true, "wilde
 // bareLeads are the words of promise and aim behind which a goal has a bare
 // infinitive: "belooft huizen te bouwen", not "belooft huizen".
 var bareLeads = map[string]bool{"belooft": true, "beloven": true, "beloofde": true, "beloofden": true, "beloofd": true, "toegezegd": true, "overeengekomen": true,
-	"overeen": true, "erop": true, "ernaar": true, "eraan": true, "ervoor": true, "erom": true, "zich": true, "toe": true, "helpt": true}
+	"overeen": true, "erop": true, "ernaar": true, "eraan": true, "ervoor": true, "erom": true, "zich": true, "toe": true, "helpt": true, "af": true}
 
 // closesWish are words behind which a goal needs no infinitive any more: the
 // wish has its verb already, or takes a noun.
@@ -177,6 +184,16 @@ func (r *reading) onlyTerm(first, end int) bool {
 	return at > first && r.fillers(at, end)
 }
 
+// holdsTerm reports whether a date or period stands in a clause.
+func (r *reading) holdsTerm(first, end int) bool {
+	for _, m := range r.l.Between(first, end) {
+		if m.Class == mention.Date || m.Class == mention.Period || m.Class == mention.Duration {
+			return true
+		}
+	}
+	return false
+}
+
 // fillers reports whether the tokens say nothing by themselves.
 func (r *reading) fillers(first, end int) bool {
 	for i := first; i < end; i++ {
@@ -212,6 +229,10 @@ func (r *reading) procedure(s *sentence, first, end int) bool {
 		return r.hasWord(s, first, end, "handtekening") || r.hasWord(s, first, end, "handtekeningen") || r.hasWord(s, first, end, "convenant")
 	case "samenwerking":
 		return end-first < 6 && r.word(s, first) == "op"
+	case "nemen":
+		return r.word(s, end-2) == "besluit" || r.word(s, end-2) == "beslissing"
+	case "optrekken", "samenwerken":
+		return end-first < 9 && r.holdsTerm(first, end) // "tot 2026 samen optrekken"
 	}
 	return false
 }

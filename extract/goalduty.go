@@ -57,8 +57,16 @@ func (r *reading) duty(s *sentence) int {
 			}
 		case "ik", "je", "we", "wij", "u", "men", "nog", "eerst", "volgens", "zei", "zegt", "raad", "gemeenteraad", "kabinet", "rechter", "wet", "worden", "blijken", "toch":
 			return -1
+		case "hoort", "horen", "dient", "dienen":
+			if at < 0 && i > s.body && i <= s.body+10 && r.hasWord(s, i, s.end, "te") {
+				at = i
+			}
+		case "het":
+			if at < 0 && (i+1 >= s.end || closesDuty[r.word(s, i+1)] || r.word(s, i+1) == "moet" || finites[r.word(s, i+1)]) {
+				return -1 // a pronoun, not an article
+			}
 		default:
-			if at < 0 && r.doc.Tokens[i].Kind == text.Word && closesDuty[w] {
+			if at < 0 && r.doc.Tokens[i].Kind == text.Word && (closesDuty[w] || finites[w]) {
 				return -1
 			}
 		}
@@ -80,7 +88,7 @@ func (r *reading) duty(s *sentence) int {
 
 // closesDuty are words before the verb of duty that make it another's or a matter
 // of course.
-var closesDuty = map[string]bool{"die": true, "wie": true, "wat": true, "dat": true, "dit": true, "het": true, "hij": true, "er": true, "daar": true, "daarvoor": true, "als": true,
+var closesDuty = map[string]bool{"die": true, "wie": true, "wat": true, "dat": true, "dit": true, "hij": true, "er": true, "daar": true, "daarvoor": true, "als": true,
 	"hoe": true, "waar": true, "ze": true, "zij": true, "wel": true, "maar": true, "dan": true, "burgemeester": true, "wethouder": true, "minister": true}
 
 // dutyOfPerson reports whether who must do something is named: a person or one

@@ -34,3 +34,19 @@ func (r *reading) withResult(c *cue, goal mention.Mention) int {
 
 // resultOver is how many tokens a result may be longer than the goal itself.
 const resultOver = 6
+
+// resultRadius is how far from the sentence that tells of an agreement the result
+// of a measure is a goal beside those that the text states, in sentences.
+const resultRadius = 6
+
+// readsResult reports whether a match reads what a measure leads to: "Het loket
+// is elke dag open, zodat …".
+func (r *reading) readsResult(c *cue) bool {
+	for _, f := range c.fills {
+		if f.field == akkoord.FieldGoal && f.m.First > 0 {
+			w := r.doc.TokenText(int(f.m.First) - 1)
+			return w == "zodat" || w == "opdat"
+		}
+	}
+	return false
+}

@@ -20,8 +20,9 @@ var guessRadius = [...]int{1, 4, 1 << 30}
 // settleGoals gives the agreements the clauses that the rules read as what they
 // are for, and list items under a sentence that announces goals.
 //
-// A candidate counts only for an agreement that no sure rule gives a goal, or
-// where its sentence goes on about goals just told: "Daarnaast …".
+// A candidate counts only for an agreement that no sure rule gives a goal, where
+// its sentence goes on about goals just told ("Daarnaast …"), or where it is what
+// a measure near by leads to ("…, zodat …").
 func (r *reading) settleGoals() {
 	r.goalsOf(akkoord.Sure, func(*sentence, *cue, *draft) bool { return true })
 	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return len(d.goals) > 0 })
@@ -32,10 +33,10 @@ func (r *reading) settleGoals() {
 		})
 	}
 	r.goalsOf(akkoord.Candidate, func(s *sentence, c *cue, d *draft) bool {
-		return !r.tells(s, d) && r.goesOn(s, c) && r.toldBefore(s, d)
+		return !r.tells(s, d) && (r.goesOn(s, c) && r.toldBefore(s, d) || r.readsResult(c) && max(s.index-d.sentence, d.sentence-s.index) <= resultRadius)
 	})
 	for _, d := range r.drafts {
-		if d.main && len(d.goals) == 0 {
+		if d.main && len(d.goals) == 0 && d.status != akkoord.Ended {
 			r.dutyGoal(d)
 		}
 		if len(d.goals) > maxGoals {

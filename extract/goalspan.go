@@ -16,7 +16,9 @@ func (r *reading) addGoal(d *draft, first, end, sentence int, rule string) {
 	end = r.cutRelative(first, end)
 	if at := r.twoPurposes(first, end); at > 0 {
 		r.addGoal(d, first, at, sentence, rule)
-		r.addGoal(d, at+1, end, sentence, rule)
+		for at++; at < end-3 && (r.doc.TokenText(at) == "ten" || r.doc.TokenText(at) == "tweede"); at++ {
+		}
+		r.addGoal(d, at, end, sentence, rule)
 		return
 	}
 	r.keepGoal(d, first, end, sentence, rule)
@@ -62,16 +64,26 @@ func (r *reading) keepGoal(d *draft, first, end, sentence int, rule string) {
 }
 
 // twoPurposes gives the token between two purposes in one clause: "…, én om …",
-// or "én" with an infinitive on both sides; 0 when there is one purpose.
+// "… en ten tweede om …", or "én" with an infinitive on both sides; 0 when there
+// is one purpose.
 func (r *reading) twoPurposes(first, end int) int {
 	te := false
 	for i := first; i < end-3; i++ {
 		switch r.doc.TokenText(i) {
 		case "te":
 			te = true
-		case "om":
-			if i > first+2 && te && (r.doc.TokenText(i-1) == "én" || r.doc.TokenText(i-1) == "en") {
+		case "anderzijds":
+			if i > first+3 {
 				return i - 1
+			}
+		case "om":
+			for k := i - 1; te && k > first+1 && k >= i-3; k-- {
+				if w := r.doc.TokenText(k); w == "én" || w == "en" {
+					return k
+				}
+				if w := r.doc.TokenText(k); w != "ten" && w != "tweede" && w != "ook" && w != "anderzijds" {
+					break
+				}
 			}
 		case "én":
 			for k := i + 1; te && k < end; k++ {
@@ -94,6 +106,9 @@ func (r *reading) cutRelative(first, end int) int {
 		if r.doc.TokenText(i) != "," || i < first+4 {
 			continue
 		}
+		if asides[r.doc.TokenText(i+1)] && i+2 < end && finites[r.doc.TokenText(i+2)] {
+			return i // "…, wij wilden juist meer"
+		}
 		switch r.doc.TokenText(i + 1) {
 		case "die", "dat", "waar", "wat", "wie":
 			if end-i > i-first+1 {
@@ -113,6 +128,9 @@ func (r *reading) cutRelative(first, end int) int {
 // opensMain are the words with which the next main clause begins.
 var opensMain = map[string]bool{"dat": true, "die": true, "dit": true, "dan": true, "daar": true, "daarmee": true, "daarvoor": true, "er": true, "het": true,
 	"hij": true, "zij": true, "ze": true, "we": true, "zo": true}
+
+// asides are the subjects with which a main clause goes on behind a comma only.
+var asides = map[string]bool{"wij": true, "we": true, "zij": true, "ze": true, "ik": true, "hij": true, "het": true}
 
 // skipIntroduction passes over what leads to a goal inside its clause: "vooral
 // bereiken dat …", "dat zij …"; "dat aandeel te verdubbelen" stays whole.
@@ -193,13 +211,18 @@ func (r *reading) withoutPlaceholder(first, end int) int {
 // trimmed tells marks and the word "om" at the start of a goal.
 func (r *reading) trimmed(i int) bool {
 	w := r.doc.TokenText(i)
-	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook"
+	return r.doc.Tokens[i].Kind == text.Punct && w != "(" && !strings.ContainsAny(w, "'‘") || w == "om" || w == "Om" || w == "ook" || w == "enerzijds" || w == "anderzijds"
 }
 
 // skipSubject passes over the rest of an enumeration that names who wants the
 // goal ("willen de gemeente | en de corporatie …"), what it is done with
 // ("hiermee …") and verbs that only lead to it ("leiden tot …").
 func (r *reading) skipSubject(first, end int) int {
+	if desires[r.doc.TokenText(max(first-1, 0))] && r.instrumentEnds(first-1) {
+		if to := r.partyEnd(first); to > 0 && to < end-1 {
+			first = to // "Met het convenant willen de partijen …"
+		}
+	}
 	for first < end-2 {
 		switch r.doc.TokenText(first) {
 		case "en", ",":
@@ -219,6 +242,19 @@ func (r *reading) skipSubject(first, end int) int {
 			first = to
 		case "hiermee", "daarmee", "ermee", "daarom", "graag", "bovendien", "uiteindelijk", "vooral", "tevens", "daarnaast", "verder", "zij", "ze", "we", "wij":
 			first++
+		case "uitgesproken", "optrekken", "samenwerken":
+			if r.doc.TokenText(first+1) != "om" {
+				return first
+			}
+			first += 2
+		case "op": // "willen op die manier …"
+			if w := r.doc.TokenText(first + 1); w != "die" && w != "deze" || first+3 >= end-2 {
+				return first
+			}
+			if w := r.doc.TokenText(first + 2); w != "manier" && w != "wijze" {
+				return first
+			}
+			first += 3
 		case "ertoe", "eraan":
 			if r.doc.TokenText(first+2) != "dat" {
 				return first

@@ -135,16 +135,37 @@ func (r *reading) times(p *identity) int {
 	return k
 }
 
+// groundOf reports whether a name is of the ground or the hall that a body plays or
+// works in: the "Fortuna Sittard Stadion" is not Fortuna Sittard in full.
+func groundOf(name string) bool {
+	for _, noun := range []string{" Stadion", " Arena", " Park", " Zaal", " Hal", " Campus", " Plein", " Terrein"} {
+		if strings.HasSuffix(name, noun) {
+			return true
+		}
+	}
+	return false
+}
+
 // inFull gives a party that the text calls by the start of its name its full
 // name: "Noordwest" after "Noordwest Ziekenhuisgroep".
 func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
+	if v.Name == "GGD" || v.Name == "OCMW" {
+		for _, names := range [][]namedParty{r.titled, r.named[:min(len(r.named), fewNamed)]} {
+			for i := range names {
+				if n := &names[i].value; strings.HasPrefix(n.Name, v.Name+" ") {
+					return *n
+				}
+			}
+		}
+		return v
+	}
 	if v.Place || v.Collective || len(v.Name) < shortestStart {
 		return v
 	}
 	if len(r.named) <= fewNamed {
 		for i := range r.named {
 			n := &r.named[i].value
-			if n.Span.Start < v.Span.Start && !n.Collective && len(n.Name) > len(v.Name) && n.Name[len(v.Name)] == ' ' && strings.HasPrefix(n.Name, v.Name) {
+			if n.Span.Start < v.Span.Start && !n.Collective && len(n.Name) > len(v.Name) && n.Name[len(v.Name)] == ' ' && strings.HasPrefix(n.Name, v.Name) && !groundOf(n.Name) {
 				return *n
 			}
 		}
@@ -154,7 +175,7 @@ func (r *reading) inFull(v mention.PartyValue) mention.PartyValue {
 		r.makeByName()
 	}
 	for _, i := range r.byName.longer[v.Name] {
-		if n := &r.named[i].value; n.Span.Start < v.Span.Start {
+		if n := &r.named[i].value; n.Span.Start < v.Span.Start && !groundOf(n.Name) {
 			return *n
 		}
 	}

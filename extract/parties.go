@@ -48,7 +48,7 @@ func (r *reading) addList(d *draft, m mention.Mention, sentence int, rule string
 }
 
 func (r *reading) addParty(d *draft, v mention.PartyValue, sentence int, rule string, candidate bool) {
-	if v = r.inFull(v); noBody(v.Name) {
+	if v = r.inFull(v); noBody(v.Name) || candidate && aloof(v.Name) {
 		return
 	}
 	if rule != ruleReference && !candidate {
@@ -90,6 +90,9 @@ func (r *reading) settleParties() {
 				if f.field != akkoord.FieldSignatory || r.bystander(s, f.m) || r.l.Speech[f.m.First] || r.placed(s, f.m) {
 					continue
 				}
+				if f.strength == akkoord.Candidate && c.match.Rule.About != rules.AboutRow && r.word(s, int(f.m.First)-1) == "van" && !r.actor(s, f.m) {
+					continue // "De pabo van Saxion levert begeleiders"
+				}
 				d := r.about(s)
 				if c.match.Rule.About == rules.AboutRow {
 					d = r.beside(s)
@@ -117,6 +120,7 @@ func (r *reading) settleParties() {
 	r.whoAnswers()
 	r.represented()
 	for _, d := range r.drafts {
+		r.fragment(d)
 		r.chain(d)
 		r.orderParties(d)
 	}

@@ -41,6 +41,9 @@ func (r *reading) agreement(d *draft) akkoord.Agreement {
 	like := d.likeKind()
 	for _, p := range d.parties {
 		if p.value.Kind == "" {
+			p.value.Kind = r.kindTold(&p.value)
+		}
+		if p.value.Kind == "" {
 			p.value.Kind = like
 		}
 		signatory := r.party(p.value)

@@ -32,6 +32,9 @@ func (r *reading) addReferred(d *draft, to reference) {
 			return
 		}
 	}
+	if ref.Count > 1 && ref.Kind != "" && d.allOf(ref.Kind, ref.Count) {
+		return // "beide ondernemingen" are the two that it has
+	}
 	if ref.Kind == "" && !ref.Pronoun && d.status == akkoord.Ended && s.index != d.sentence {
 		return // "de vier partijen" of later sentences are those of what came after it
 	}
@@ -40,6 +43,12 @@ func (r *reading) addReferred(d *draft, to reference) {
 		main := r.main()
 		if main != d && len(d.parties) == 0 && s.index == d.sentence && (ref.Count == 0 || main.size(false) == ref.Count) {
 			for _, p := range main.parties {
+				r.addParty(d, p.value, s.index, ruleReference, false)
+			}
+			return
+		}
+		if q := r.earlierOf(d, ref.Count); q != nil && s.index == d.sentence && d.size(false) < ref.Count {
+			for _, p := range q.parties {
 				r.addParty(d, p.value, s.index, ruleReference, false)
 			}
 			return
@@ -72,6 +81,32 @@ func (r *reading) addReferred(d *draft, to reference) {
 	for i := range found.list {
 		r.addParty(d, found.list[i].value, s.index, ruleReference, false)
 	}
+}
+
+// earlierOf gives the draft told last before another one that has just so many
+// parties: "dezelfde twee steden sloten vorig jaar met X een raamovereenkomst".
+func (r *reading) earlierOf(d *draft, count int) *draft {
+	var best *draft
+	if count < 2 {
+		return nil
+	}
+	for _, q := range r.drafts {
+		if q != d && q.sentence < d.sentence && q.size(false) == count && (best == nil || q.sentence > best.sentence) {
+			best = q
+		}
+	}
+	return best
+}
+
+// allOf reports whether a draft has just so many parties, and none that is known to
+// be of another kind.
+func (d *draft) allOf(kind akkoord.PartyKind, count int) bool {
+	for i := range d.parties {
+		if k := d.parties[i].value.Kind; k != kind && k != "" {
+			return false
+		}
+	}
+	return d.size(false) == count
 }
 
 // namedBefore finds whom "zij" stands for: those of the sentences before, who
@@ -254,6 +289,9 @@ func (r *reading) spellOut(d *draft) {
 				}
 				found = found[:0]
 			}
+		}
+		if len(found) != p.value.Count {
+			found = r.itemsUnder(p.sentence, p.value.Count)
 		}
 		if len(found) != p.value.Count {
 			continue

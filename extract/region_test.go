@@ -19,6 +19,12 @@ func TestRegionOrder(t *testing.T) {
 		{"a village more than the municipality", "Gemeente Drimmelen en stichting Ons Dorpshuis tekenden op 3 mei 2021 een convenant. Het dorpshuis in Lage Zwaluwe gaat open. De toneelclub van Lage Zwaluwe is blij.", "Lage Zwaluwe"},
 		{"several who only sign", "Gemeente Buren, gemeente Tiel en Vitens ondertekenden op 3 mei 2021 een convenant.", ""},
 		{"several where things happen", "Gemeente Buren, gemeente Tiel en Vitens ondertekenden op 3 mei 2021 een convenant. De kranen in beide gemeenten gaan open.", "Buren, Tiel"},
+		{"the village of the dateline", "VALTHERMOND – Gemeente Borger-Odoorn en stichting De Kerk tekenden op 3 mei 2021 een convenant. De kerk gaat open. Heel Valthermond is blij, zegt men in het dorp.", "Valthermond"},
+		{"a quarter that only the name has", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 het Convenant Leefbaar Assendorp.", "Assendorp"},
+		{"the sort of land in a name", "Gemeente Buren en Vitens ondertekenden op 3 mei 2021 het Gebiedsakkoord Polder Zegveld.", "Polder Zegveld"},
+		{"a name that the goal places things in", "Vitens en CZ ondertekenden op 3 mei 2021 een convenant om weidevogels in de Greidhoek een kans te geven.", "Greidhoek"},
+		{"not a firm's home", "Vitens en CZ ondertekenden op 3 mei 2021 een convenant. Een Twents ingenieursbureau hielp.", ""},
+		{"not where goods come from", "Vitens en CZ ondertekenden op 3 mei 2021 een convenant. De groente uit Salland is duur.", ""},
 		{"not where somebody comes from", "CZ en Vitens sloten op 3 mei 2021 een convenant om minder dure krachten uit de Randstad te huren en om huizen in Tiel te koelen.", "Tiel"},
 	} {
 		var got []string

@@ -37,6 +37,12 @@ func (r *reading) asArea(d *draft, s *sentence, m mention.Mention) (mention.Plac
 	v := r.l.Places[m.Ref]
 	first := int(m.First)
 	switch {
+	case r.madeThere(s, first):
+		return v, false // "een kwart van de groente uit Salland"
+	case v.Inhabitant && r.word(s, first-1) == "de":
+		return v, false // "leveren de Twentenaren sensoren": who acts
+	case v.Adjective && r.privateNoun(s, int(m.End)):
+		return v, false // "een Twents ingenieursbureau", "Kempische heideschapen"
 	case v.Guess && v.Kind != "plaats" && first == r.nameToken(v) && !r.comesBack(v) && !r.withinArea(s, first):
 		return v, false // "de schapen van de Westerheide": an example
 	case v.Kind == "regio" || v.Kind == "wijk":
@@ -60,6 +66,36 @@ func (r *reading) withinArea(s *sentence, i int) bool {
 	return false
 }
 
+// madeThere reports whether a place is where goods come from, not people.
+func (r *reading) madeThere(s *sentence, first int) bool {
+	if r.wordBefore(s, first) != "uit" {
+		return false
+	}
+	for i := first - 1; i > s.body && i > first-4; i-- {
+		if r.word(s, i) == "uit" {
+			noun := r.word(s, i-1)
+			return slices.ContainsFunc(goods, func(tail string) bool { return strings.HasSuffix(noun, tail) })
+		}
+	}
+	return false
+}
+
+// goods end the nouns for what is made or grown somewhere.
+var goods = []string{"groente", "groenten", "fruit", "melk", "vlees", "kaas", "bier", "wijn", "hout", "graan", "aardappelen", "aardbeien", "eieren", "vis", "producten", "stroom",
+	"energie", "warmte", "water", "klei", "zand", "wol", "bloemen", "flesjes", "spullen", "materiaal"}
+
+// privateNoun reports whether the noun at a token is one firm or club, or a breed
+// of animals: where those are from is not where an agreement applies.
+func (r *reading) privateNoun(s *sentence, i int) bool {
+	noun := r.word(s, i)
+	return slices.ContainsFunc(private, func(tail string) bool { return strings.HasSuffix(noun, tail) })
+}
+
+// private end the nouns for one firm or club and for breeds.
+var private = []string{"bureau", "bedrijf", "onderneming", "ondernemer", "maker", "bouwer", "brouwer", "brouwerij", "fabriek", "fabrikant", "firma", "winkel", "super",
+	"supermarkt", "streekmarkt", "club", "bank", "boer", "teler", "bakker", "werf", "keten", "reder", "rederij", "producent", "leverancier", "coöperatie", "kok", "slager",
+	"vereniging", "stichting", "ontwikkelaar", "schapen", "paarden", "koeien", "runderen", "schaap", "kaas", "bier", "order", "zon"}
+
 // comesBack reports whether the text names a place in its title or more than once.
 func (r *reading) comesBack(v mention.PlaceValue) bool {
 	if r.placeNames == nil {
@@ -72,14 +108,14 @@ func (r *reading) comesBack(v mention.PlaceValue) bool {
 }
 
 func (r *reading) regionsInTitle(d *draft) bool {
-	_, signers, _ := d.soleMunicipality()
+	_, signers, larger := d.soleMunicipality()
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if !s.title {
 			continue
 		}
 		for _, m := range r.l.Between(s.first, s.end) {
-			if m.Class == mention.Place && !r.inOrganisation(m) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
+			if m.Class == mention.Place && (!r.inOrganisation(m) || (signers > 0 || larger) && r.behindOpening(s, m)) && !r.wide(m) && !r.signs(s, m) && !r.ofOffice(s, m) && !r.whosePeople(s, m) && !(r.l.Places[m.Ref].Adjective && r.privateNoun(s, int(m.End))) && !r.plainWord(s, m) && !(signers > 1 && r.actsInTitle(d, s, m)) {
 				r.addRegion(d, r.l.Places[m.Ref], i, ruleRegionTitle)
 			}
 		}
@@ -194,7 +230,7 @@ func (r *reading) regionsUnlisted(d *draft) bool {
 func (r *reading) built(i int) bool {
 	form := r.l.Folded(i)
 	has := func(tail string) bool { return strings.HasSuffix(form, tail) }
-	return slices.ContainsFunc(venues, has) || slices.ContainsFunc([]string{"straat", "weg", "laan", "dijk", "plein", "kade", "markt", "hof"}, has)
+	return slices.ContainsFunc(venues, has) || slices.ContainsFunc([]string{"straat", "weg", "laan", "dijk", "plein", "kade", "markt", "hof", "hart", "centrum"}, has)
 }
 
 // standing counts how often a name stands behind an article or where places stand.

@@ -168,12 +168,23 @@ func (r *reading) regionByFrequency(d *draft) bool {
 			}
 		}
 	}
-	if key := mention.Fold(best.Name); count[key] < 2 || !told[key] {
+	if key := mention.Fold(best.Name); count[key] < 2 || !told[key] || r.oneOfDateline(best) {
 		return false
 	}
 	r.addRegion(d, best, at, ruleRegionOften)
 	r.joinedToOften(d, best)
 	return true
+}
+
+// oneOfDateline reports whether the text was written in two places of which this
+// is one: "DRACHTEN/SNEEK -".
+func (r *reading) oneOfDateline(v mention.PlaceValue) bool {
+	i, ok := r.tokenAt(v.Span.Start)
+	if !ok {
+		return false
+	}
+	s := &r.sentences[r.sentenceAt(i)]
+	return i < s.body && (r.word(s, i+1) == "/" || r.word(s, i-1) == "/")
 }
 
 // joinedToOften adds the places that the most named one is told of together

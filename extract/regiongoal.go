@@ -45,6 +45,32 @@ func (r *reading) regionsInGoals(d *draft) bool {
 	return len(d.regions) > 0
 }
 
+// unlistedInGoals reads a name that no gazetteer knows where a goal says that
+// things lie: "weidevogels in de Greidhoek weer een kans te geven".
+func (r *reading) unlistedInGoals(d *draft) bool {
+	return slices.ContainsFunc(d.goals, func(g akkoord.Span) bool { return r.unlistedInGoal(d, g) })
+}
+
+func (r *reading) unlistedInGoal(d *draft, g akkoord.Span) bool {
+	first, end := r.tokensOf(g)
+	s := &r.sentences[r.sentenceAt(first)]
+	for i := first + 2; i < end; i++ {
+		if r.doc.Tokens[i].Shape == text.Lower || !r.withArticle(i) {
+			continue
+		}
+		switch r.wordBefore(s, i) {
+		case "in", "langs", "rond", "rondom", "op":
+		default:
+			continue
+		}
+		if r.unknownName(s, i) && !r.built(i) && !strings.ContainsAny(r.doc.TokenText(i), "0123456789") {
+			r.addRegion(d, r.guessed(i, i+1), s.index, ruleRegionGoal)
+			return true
+		}
+	}
+	return false
+}
+
 // oneOfAll reports whether a place is only what something is the first or most
 // of: "de grootste kolonie van Midden-Limburg".
 func (r *reading) oneOfAll(s *sentence, m mention.Mention) bool {

@@ -100,6 +100,25 @@ func (r *reading) onlyCapital(o, m mention.Mention) bool {
 	return !v.Known && v.Kind == "" || p.Guess && p.Kind == "regio"
 }
 
+// behindOpening reports whether a place stands right behind the first word of a
+// title, which has a capital only for that and says what is done there:
+// "Dijkversterking Gorinchem".
+func (r *reading) behindOpening(s *sentence, m mention.Mention) bool {
+	if int(m.First) != s.first+1 || r.doc.Tokens[s.first].Shape != text.Capitalised {
+		return false
+	}
+	if w := r.word(s, s.first); !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "bouw") && !strings.HasSuffix(w, "herstel") && !strings.HasSuffix(w, "aanleg") {
+		return false
+	}
+	for _, o := range r.l.Between(s.first, s.first+1) {
+		if o.Class == mention.Party && int(o.First) == s.first && o.End == m.End {
+			v := &r.l.PartyValues[o.Ref]
+			return !v.Known && v.Kind == ""
+		}
+	}
+	return false
+}
+
 // looseName reports whether a party that is known by its capitals only runs over
 // a place: "Huisartsen op Goeree-Overflakkee", "Eemshaven of Harlingen".
 func (r *reading) looseName(o, m mention.Mention) bool {
@@ -143,7 +162,10 @@ func (r *reading) unknownName(s *sentence, i int) bool {
 		return false
 	}
 	t := r.doc.Tokens[i]
-	if t.Kind != text.Word || t.Shape != text.Capitalised || t.End-t.Start < 4 || i+1 < s.end && r.doc.Tokens[i+1].Kind == text.Word && r.doc.Tokens[i+1].Shape != text.Lower {
+	if k := strings.IndexByte(r.doc.TokenText(i), '-'); k >= 0 && !hyphened(r.doc.TokenText(i)) {
+		return false // "De Lijn-pachters"
+	}
+	if t.Kind != text.Word || t.Shape != text.Capitalised && !hyphened(r.doc.TokenText(i)) || t.End-t.Start < 4 || i+1 < s.end && r.doc.Tokens[i+1].Kind == text.Word && r.doc.Tokens[i+1].Shape != text.Lower {
 		return false
 	}
 	for _, m := range r.l.Between(i-12, i+1) {
@@ -158,6 +180,12 @@ func (r *reading) unknownName(s *sentence, i int) bool {
 		return false
 	}
 	return true
+}
+
+// hyphened reports whether a word is two names with a hyphen: "Sint-Jozef".
+func hyphened(w string) bool {
+	k := strings.IndexByte(w, '-')
+	return k > 0 && k+2 < len(w) && 'A' <= w[0] && w[0] <= 'Z' && 'A' <= w[k+1] && w[k+1] <= 'Z' && strings.ToUpper(w) != w
 }
 
 // knownParty reports whether more than a capital makes a mention a party.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
 )
@@ -124,7 +126,7 @@ func (r *reading) theirs(s *sentence, in int) bool {
 // thingIn reports whether a common noun with its determiner stands before "in".
 func (r *reading) thingIn(s *sentence, in int) bool {
 	i := in - 1
-	if i <= s.body || r.doc.Tokens[i].Kind != text.Word || r.doc.Tokens[i].Shape != text.Lower {
+	if i <= s.body || r.doc.Tokens[i].Kind != text.Word || r.doc.Tokens[i].Shape != text.Lower && !strings.HasSuffix(r.word(s, i), "front") && !strings.HasSuffix(r.word(s, i), "gebied") {
 		return false
 	}
 	for k := i - 1; k >= s.body && k >= i-3; k-- {

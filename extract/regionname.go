@@ -30,7 +30,7 @@ func (r *reading) regionsInName(d *draft) bool {
 			if slices.Contains(wordPlaces, mention.Fold(r.l.Text(m))) && !r.liesElsewhere(e.span, int(m.First), int(m.End)) {
 				continue
 			}
-			r.addRegion(d, r.l.Places[m.Ref], e.sentence, ruleRegionName)
+			r.addRegion(d, r.withSort(m), e.sentence, ruleRegionName)
 		}
 		if len(d.regions) == 0 {
 			r.regionByOtherUse(d, e)
@@ -40,6 +40,25 @@ func (r *reading) regionsInName(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// withSort gives a place in a name with the word for the sort of land that it is,
+// which belongs to it where the name writes it with a capital: "Polder Zegveld".
+func (r *reading) withSort(m mention.Mention) mention.PlaceValue {
+	v := r.l.Places[m.Ref]
+	i := int(m.First)
+	if i == r.nameToken(v) {
+		i--
+	}
+	if i < 0 || r.doc.Tokens[i].Shape == text.Lower || i+1 != r.nameToken(v) {
+		return v
+	}
+	switch r.l.Folded(i) {
+	case "polder", "eiland", "land", "landgoed", "natuurpark", "beekdal", "park":
+		span := akkoord.Span{Start: int(r.doc.Tokens[i].Start), End: v.Span.End}
+		return mention.PlaceValue{Name: span.In(r.doc.Text), Kind: "regio", Span: span, Guess: true}
+	}
+	return v
 }
 
 // whereSigned reports whether a place in a name is where the agreement was made:
@@ -80,6 +99,10 @@ func (r *reading) regionByOtherUse(d *draft, name proof) {
 			return
 		}
 		for k := from; k <= i; k++ {
+			if r.word(&r.sentences[r.sentenceAt(k)], k-1) != "van" && r.namedInDateline(r.doc.SpanOf(k, i+1)) {
+				r.regionGuessedInName(d, k, i+1, "plaats")
+				return
+			}
 			if at := r.elsewhere(name.span, k, i+1); at >= 0 && i+1-k+int(t.End-t.Start) > 4 {
 				r.addRegion(d, r.guessed(at, at+i+1-k), r.sentenceAt(at), ruleRegionName)
 				return
@@ -87,6 +110,10 @@ func (r *reading) regionByOtherUse(d *draft, name proof) {
 		}
 		if at := r.stem(name.span, i); at >= 0 {
 			r.addRegion(d, r.guessed(at, at+1), r.sentenceAt(at), ruleRegionName)
+			return
+		}
+		if i > first && r.endsLikeVillage(i) {
+			r.regionGuessedInName(d, i, i+1, "wijk")
 			return
 		}
 		i = from

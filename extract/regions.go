@@ -44,8 +44,8 @@ func (r *reading) settleRegions() {
 		case r.regionsInTitle(d):
 		case r.regionsByRule(d, akkoord.Candidate):
 			r.widerAuthority(d)
-		case r.regionsUnlisted(d):
-		case r.regionWithinAuthority(d):
+		case r.regionsUnlisted(d), r.unlistedInGoals(d):
+		case r.regionWithinAuthority(d), r.regionOfVillage(d):
 		case r.regionOfAuthority(d):
 		case r.regionOfPeople(d):
 		case r.regionByFrequency(d):
@@ -66,7 +66,7 @@ func (r *reading) settleRegions() {
 }
 
 func (r *reading) addRegion(d *draft, v mention.PlaceValue, sentence int, rule string) {
-	if v.Name == "Brabant" && strings.HasSuffix(v.Row, ":Noord-Brabant") {
+	if v.Name == "Brabant" && strings.HasSuffix(v.Row, ":Noord-Brabant") && (v.Adjective || strings.Contains(r.doc.Text, "Noord-Brabant")) {
 		v.Name = "Noord-Brabant"
 	}
 	name := mention.Fold(v.Name)
@@ -175,6 +175,8 @@ func (r *reading) joined(s *sentence, m mention.Mention) []mention.PlaceValue {
 		}
 		next, ok := r.placeAt(i)
 		switch {
+		case ok && link == "," && r.government(s, next) && !r.government(s, m):
+			// "de gemeenten in Noord-Limburg, de provincie Limburg": who, not where
 		case ok && !r.inOrganisation(next):
 			all = append(all, r.l.Places[next.Ref])
 			i = int(next.End)
@@ -185,6 +187,19 @@ func (r *reading) joined(s *sentence, m mention.Mention) []mention.PlaceValue {
 		break
 	}
 	return all
+}
+
+// government reports whether a place stands behind the word for its government.
+func (r *reading) government(s *sentence, m mention.Mention) bool {
+	switch r.word(s, int(m.First)) {
+	case "gemeente", "provincie", "waterschap", "stad":
+		return true
+	}
+	switch r.word(s, int(m.First)-1) {
+	case "gemeente", "provincie", "waterschap", "stad":
+		return true
+	}
+	return false
 }
 
 // placeAt gives the place that starts at a token.

@@ -70,7 +70,7 @@ func (r *reading) suspects(d *draft) []suspect {
 	known.reset()
 	for i := range r.named {
 		n := &r.named[i]
-		if n.value.Collective || n.value.Place || d.find(&n.who) >= 0 || aloof(n.value.Name) || !r.acts(n) {
+		if n.value.Collective || n.value.Place && n.value.Representative == "" || d.find(&n.who) >= 0 || aloof(n.value.Name) || !r.acts(n) {
 			continue
 		}
 		k := known.find(&n.who)
@@ -92,16 +92,32 @@ func (r *reading) suspects(d *draft) []suspect {
 func (r *reading) acts(n *namedParty) bool {
 	s := &r.sentences[n.sentence]
 	v := &n.value
-	named := v.Known || v.Kind != "" || len(r.l.Lists[n.m.Ref].Members) > 1
-	return named && !v.Place && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
+	named := v.Known || v.Kind != "" || v.Representative != "" || len(r.l.Lists[n.m.Ref].Members) > 1 || r.amongItems(s)
+	return named && (!v.Place || v.Representative != "") && !r.l.Speech[n.m.First] && r.actor(s, n.m) && !r.bystander(s, n.m) && !r.quotes(s)
 }
+
+// amongItems reports whether a sentence is one of the items of a list, of which the
+// names are of one sort.
+func (r *reading) amongItems(s *sentence) bool {
+	return s.item && (s.index > 0 && r.sentences[s.index-1].item || s.index+1 < len(r.sentences) && r.sentences[s.index+1].item)
+}
+
+// mostQuoted is how many tokens, with their marks, are but a word that is quoted:
+// "'Zij', dat is Reststroom Rijnmond".
+const mostQuoted = 3
 
 // quotes reports whether a sentence quotes somebody: who stands in it may only have
 // the floor.
 func (r *reading) quotes(s *sentence) bool {
 	if s.speaks == unsettled {
 		s.speaks = no
-		if slices.Contains(r.l.Speech[s.first:s.end], true) {
+		n := 0
+		for _, speech := range r.l.Speech[s.first:s.end] {
+			if speech {
+				n++
+			}
+		}
+		if n > mostQuoted {
 			s.speaks = yes
 		}
 	}
@@ -142,7 +158,7 @@ func (r *reading) listOfAll(d *draft) bool {
 		for _, k := range s.lists {
 			m := r.l.Mentions[k]
 			members := r.l.Lists[m.Ref].Members
-			if len(members) != d.count || r.l.Speech[m.First] || r.bystander(s, m) || !r.actor(s, m) || !r.holdsAll(d, members) {
+			if r.headcount(members) != d.count || r.l.Speech[m.First] || r.bystander(s, m) || !r.actor(s, m) || !r.holdsAll(d, members) {
 				continue
 			}
 			r.addList(d, m, s.index, ruleCount, true)
@@ -150,6 +166,15 @@ func (r *reading) listOfAll(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// headcount counts the members of a list, a group by its number.
+func (r *reading) headcount(members []int32) int {
+	n := 0
+	for _, m := range members {
+		n += max(1, r.l.PartyValues[m].Count)
+	}
+	return n
 }
 
 // holdsAll reports whether the parties of a draft are all members of a list, but

@@ -99,7 +99,38 @@ func (r *reading) settleNames() {
 		}
 	}
 	r.nameBehindWord(r.main())
+	r.nameInTitle(r.main())
 }
+
+// nameInTitle gives the main agreement the name that only the title says, where
+// that is its kind of agreement: "Green Deal De Stille Bouwplaats".
+func (r *reading) nameInTitle(d *draft) {
+	if d == nil || d.name != "" {
+		return
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if !s.title {
+			continue
+		}
+		for _, k := range s.instruments {
+			m := r.l.Mentions[k]
+			v := &r.l.Instruments[m.Ref]
+			if v.Name == "" || v.Kind != d.kind || wellKnown[v.Name] || strings.IndexByte(v.Name, ' ') < 0 {
+				continue
+			}
+			if slices.ContainsFunc(r.l.Between(int(m.First)+1, int(m.End)), func(o mention.Mention) bool { return o.Class == mention.Place && o.End == m.End }) {
+				continue // "Prestatieafspraken Culemborg rond"
+			}
+			d.name = v.Name
+			r.changed()
+			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), i, ruleNameTitle, "")
+			return
+		}
+	}
+}
+
+const ruleNameTitle = "extract.name-in-title"
 
 // wholeTitle gives the title that opens with a name: what stands between the
 // same quotation marks, or else as far as titleEnd goes.

@@ -20,6 +20,9 @@ type clauseTable struct {
 	// a copula, a determiner and one of purposes do so without a mark: "Ouderen
 	// helpen is hun doel".
 	copulas, determiners, purposes wordSet
+	// a comma before one of finites ends a clause with which one of openers began
+	// the sentence: "Opdat ouderen thuis kunnen wonen, hebben zij …".
+	openers, finites wordSet
 }
 
 func newClauseTable(v *Vocabulary) *clauseTable {
@@ -33,6 +36,10 @@ func newClauseTable(v *Vocabulary) *clauseTable {
 		points: set("dat", "dit", "daar", "daarom"),
 		verdicts: set("is", "was", "blijft", "wordt", "vormt", "gaat", "ging", "draait", "draaide", "luidt", "staat", "willen", "wilden", "beogen", "beoogt", "hopen",
 			"streven", "mikken"),
+		openers: set("om", "opdat", "dat", "teneinde"),
+		finites: set("hebben", "heeft", "is", "zijn", "wordt", "worden", "werd", "werden", "gaat", "gaan", "komt", "komen", "kwam", "kwamen", "slaan", "sloegen", "trekken",
+			"zetten", "sluiten", "sloten", "tekenen", "tekenden", "tekende", "tekent", "ondertekenen", "ondertekenden", "ondertekende", "ondertekent", "spraken", "spreken",
+			"beloven", "beloofden", "belooft", "bundelen", "bundelden", "leggen", "legden", "zeggen", "zegden", "maken", "maakten", "doen", "nemen", "staat", "krijgt", "krijgen"),
 		copulas:     set("is", "was", "blijft", "bleef", "wordt", "vormt", "luidt"),
 		determiners: set("het", "de", "hun", "ons", "onze", "zijn", "haar"),
 		purposes: set("doel", "hoofddoel", "einddoel", "streefdoel", "doelstelling", "inzet", "plan", "idee", "drijfveer", "bedoeling", "opdracht", "ambitie", "kern", "streven", "wens",
@@ -58,6 +65,7 @@ func (t *clauseTable) find(l *Layer) {
 			l.ClauseOf[i] = clause
 		}
 		clause++
+		opened := t.openers.has(l.Words[first])
 		stop := end
 		for stop > first && doc.Tokens[stop-1].Kind == text.Punct && doc.TokenText(stop-1) != ")" {
 			stop--
@@ -67,7 +75,7 @@ func (t *clauseTable) find(l *Layer) {
 				l.ClauseEnd[i] = int32(i)
 				continue
 			}
-			if i+1 < end && (doc.Tokens[i+1].Kind == text.Punct && t.ends(l, i+1) || t.verdict(l, i+1, end)) {
+			if i+1 < end && (doc.Tokens[i+1].Kind == text.Punct && (t.ends(l, i+1) || opened && i+2 < end && t.finites.has(l.Words[i+2]) && doc.TokenText(i+1) == ",") || t.verdict(l, i+1, end)) {
 				stop = i + 1
 			}
 			l.ClauseEnd[i] = int32(stop)

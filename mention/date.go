@@ -84,11 +84,21 @@ func (p *datePass) run() {
 	}
 }
 
+// starts reports whether start reads something that the word begins.
+func (g *DateGrammar) starts(w Word) bool {
+	return int(w) < len(g.words) && starters[g.words[w].part]
+}
+
 // sentence reads on from left to right. What a token may start is told by its
 // word alone, so that most tokens cost one look at the table.
 func (p *datePass) sentence() {
-	source, words, tokens, meanings := p.l.Doc.Text, p.l.Words, p.l.Doc.Tokens, p.g.words
+	source, words, tokens, meanings, traits := p.l.Doc.Text, p.l.Words, p.l.Doc.Tokens, p.g.words, p.l.traits
+	marked := p.hi <= len(traits) // by a Finder; a grammar by itself knows no traits
 	for i := p.lo; i < p.hi; {
+		if marked && traits[i]&mayDate == 0 {
+			i++
+			continue
+		}
 		part := noDateWord
 		if w := int(words[i]); w < len(meanings) {
 			part = meanings[w].part

@@ -18,10 +18,19 @@ const maxMembers = 200
 func (p *partyReader) list(i int) int {
 	from := len(p.l.members)
 	end, start := i, -1
+	if p.inCharge(i) {
+		return i
+	}
 	p.both = p.isBoth(i) || p.isBoth(i-1)
 	for j := i; j < p.end && len(p.l.members)-from < maxMembers; {
 		p.l.units = p.l.units[:0]
 		values, e := p.unit(j, start >= 0)
+		if e == j && start >= 0 {
+			if k := p.aside(j); k > j {
+				j = k
+				values, e = p.unit(j, true)
+			}
+		}
 		if e == j {
 			break
 		}
@@ -60,6 +69,19 @@ func (p *partyReader) list(i int) int {
 	return end
 }
 
+// inCharge reports whether token i is what a minister is in charge of: "de
+// minister voor Volkshuisvesting".
+func (p *partyReader) inCharge(i int) bool {
+	if i < p.first+2 || p.folded(i-1) != "voor" {
+		return false
+	}
+	switch p.folded(i - 2) {
+	case "minister", "staatssecretaris", "wethouder":
+		return !p.f.roles.types.has(p.l.Words[i])
+	}
+	return false
+}
+
 // isBoth reports whether token i is "zowel".
 func (p *partyReader) isBoth(i int) bool {
 	return i >= p.first && p.l.traits[i]&aUnitLead != 0 && p.folded(i) == "zowel"
@@ -70,6 +92,11 @@ func (p *partyReader) isBoth(i int) bool {
 func (p *partyReader) lonePlace(i int) bool {
 	if i == p.first {
 		return false
+	}
+	for k := i - 1; k > p.first+1 && (p.word(k) == "en" || p.word(k) == ",") && capitalised(p.l, k-1); k -= 2 {
+		if p.f.small.place.has(p.l.Words[k-2]) && isPlaceOnly(p.l, k-1, k) {
+			return true // "de lessen in Rijssen en Holten"
+		}
 	}
 	area, _ := p.f.areaWords.get(p.l.Words[i-1])
 	switch p.folded(i - 1) {
@@ -98,12 +125,23 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 	noun := p.nounAhead(i)
 	if noun {
 		if v, e := p.collective(i); e > i {
+			if values, end := p.spelledOut(v, e); end > e {
+				return values, end
+			}
 			return p.one(v), e
 		}
 	}
 	j := i
 	for j < p.end && j < i+3 && (p.l.traits[j]&aUnitLead != 0 && p.leads(j, i) || p.isBullet(j)) {
 		j++
+	}
+	if v, e := p.councilOf(j); e > j {
+		return p.one(v), e
+	}
+	if k := p.peopleOf(j); k > j {
+		if values, e := p.unit(k, inList); e > k && (len(values) != 1 || !values[0].Place && !values[0].Collective) {
+			return values, e
+		}
 	}
 	if noun {
 		if v, e := p.gazetteer(j); e > j+1 && p.isPlural(j) {
@@ -144,6 +182,9 @@ func (p *partyReader) unit(i int, inList bool) ([]PartyValue, int) {
 		}
 	}
 	v, e := p.name(k, kind)
+	if e == k && k > j && kind == "bedrijf" {
+		v, e = p.namedAfter(k)
+	}
 	if e == k {
 		return nil, i
 	}

@@ -79,7 +79,7 @@ func (p *partyReader) trailer(j int) int {
 	}
 	if p.word(j) == "," {
 		switch p.folded(j + 1) {
-		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring":
+		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "faculteit", "departement", "vakgroep", "divisie", "basisteam":
 			k := j + 2
 			for k < p.end && k < j+6 && (capitalised(p.l, k) || p.inName(k)) {
 				k++
@@ -91,6 +91,17 @@ func (p *partyReader) trailer(j int) int {
 				}
 			}
 		case "de", "het", "een", "verenigd":
+			if p.folded(j+1) == "een" {
+				// "Stroomklapper, een start-up van drie studenten, en Woonkring Oost"
+				for k := j + 3; k < p.end && k < j+14; k++ {
+					if p.word(k) == "," {
+						if p.folded(k+1) == "en" || p.goesOn(k+1) {
+							return k
+						}
+						break
+					}
+				}
+			}
 			// "Syntein, de zorggroep van de huisartsen; Sociom; …"
 			for k := j + 2; k < p.end && k < j+10 && !capitalised(p.l, k); k++ {
 				if p.word(k) == ";" {
@@ -100,8 +111,14 @@ func (p *partyReader) trailer(j int) int {
 		case "die", "dat", "waarvan":
 			// The relative clause ends at its comma, if an enumeration goes on there.
 			for k := j + 2; k < p.end && k < j+22; k++ {
-				if p.word(k) == "," && (p.folded(k+1) == "en" || p.goesOn(k+1)) {
+				if p.word(k) != "," {
+					continue
+				}
+				if p.folded(k+1) == "en" || p.goesOn(k+1) {
 					return k
+				}
+				if k+1 < p.end && p.f.refs.verbs.has(p.l.Words[k+1]) {
+					return j // the main clause goes on
 				}
 			}
 		}

@@ -146,3 +146,33 @@ func TestLongSentences(t *testing.T) {
 		}
 	}
 }
+
+// What is put in before an element, or says who of a body are meant, does not end
+// the enumeration.
+func TestAsides(t *testing.T) {
+	check(t, parties, []reads{
+		{"Het stuk is van de gemeente Tiel en, tot verrassing van velen, CZ.", tiel + " + " + cz},
+		{"Het stuk is van de gemeente Tiel, en uiteraard onze eigen Vereniging Dorpsbelang.", tiel + " + Vereniging Dorpsbelang=belangenorganisatie"},
+		{"Het stuk is van de gemeente Tiel, de voetballers van vv Hedel en CZ.", tiel + " + vv Hedel=cultuur_sport + " + cz},
+		{"Het stuk is van de gemeente Tiel en de mannen en vrouwen van CZ.", tiel + " + " + cz},
+		{"Het stuk is van CZ en de mensen van Tiel.", cz},
+	})
+}
+
+// A relative clause or an apposition ends where the main clause goes on.
+func TestClausesBetween(t *testing.T) {
+	check(t, parties, []reads{
+		{"Stroomklapper, een start-up van oud-studenten, en CZ tekenden.", "Stroomklapper= + " + cz},
+		{"Op initiatief van CZ, dat niet meetekende, hebben wijngoed De Hennepe, kaasmakerij De Graaf en Actium getekend.",
+			cz + " | De Hennepe= + De Graaf=bedrijf + Actium=woningcorporatie"},
+	})
+}
+
+// A group is as many bodies as stand in brackets behind it.
+func TestGroupsSpelledOut(t *testing.T) {
+	check(t, parties, []reads{
+		{"De drie Kempengemeenten (Bergeijk, Bladel en Eersel) en CZ gaan in zee.",
+			"gemeente Bergeijk=gemeente + gemeente Bladel=gemeente + gemeente Eersel=gemeente + " + cz},
+		{"Partijen zijn CZ en de studentenraad van UHasselt.", cz + " + studentenraad van UHasselt=belangenorganisatie"},
+	})
+}

@@ -103,19 +103,19 @@ func (f *Finder) Start(l *Layer, doc *text.Document) (any bool) {
 	return any
 }
 
-// FindValues finds the dates, periods, durations, numbers, sums and instruments
-// of a layer that Start has filled, cheap to find beside names.
+// FindValues finds the dates, periods, durations, numbers, sums, instruments and
+// clauses of a layer that Start has filled, cheap to find beside names.
 func (f *Finder) FindValues(l *Layer, ref akkoord.Date) {
 	quotes(l)
 	f.dates.Find(l, ref)
 	l.gatherDays()
 	f.instruments.find(l)
+	f.clauses.find(l)
 }
 
 // FindNames finds the other mentions of a layer that FindValues has filled, and
 // puts all in order.
 func (f *Finder) FindNames(l *Layer) {
-	f.clauses.find(l)
 	l.cover()
 	f.persons.find(l)
 	l.cover()

@@ -37,6 +37,13 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 		end += 3 // "Werkagenda Techniek 2024-2028"
 	}
 	first = i
+	dated := after
+	if end == after && capital && l.fourDigits(after, limit) {
+		// "Zeister Werkagenda 2024-2028", "Zorgakkoord 2024"
+		if dated++; after+2 < limit && l.fourDigits(after+2, limit) && !doc.Tokens[after+1].Space && doc.Tokens[after+1].Kind != text.Word {
+			dated += 2
+		}
+	}
 	if capital && !opening {
 		// "Nationaal Sportakkoord", "Haags Preventieakkoord": capitals before it
 		// belong to it.
@@ -55,7 +62,7 @@ func (t *instrumentTable) name(l *Layer, sent *text.Sentence, i, n int) (name st
 		}
 		return doc.SpanOf(after, end).In(doc.Text), i, end
 	case capital && !opening && (first < i || n == 1 && !t.words.has(l.Words[i])):
-		return doc.SpanOf(first, after).In(doc.Text), first, after
+		return doc.SpanOf(first, dated).In(doc.Text), first, dated
 	}
 	return "", i, after
 }
@@ -113,7 +120,8 @@ func (t *instrumentTable) apposition(l *Layer, sent *text.Sentence, i, after int
 	}
 	g := l.finder.gazetteer
 	known := g.given.has(l.Words[k]) || l.finder.roles.types.has(l.Words[k])
-	g.names.walk(l.Words[k:end], func(int, entry) { known = true })
+	samen := l.known(k) == "samen" // a club of that name is known too
+	g.names.walk(l.Words[k:end], func(n int, _ entry) { known = known || !samen || n == end-k })
 	if known {
 		return 0
 	}
@@ -188,4 +196,13 @@ func ofAbbreviation(l *Layer, i, limit int) bool {
 	}
 	w := l.Doc.TokenText(k)
 	return len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
+
+// fourDigits reports whether a year stands at token i.
+func (l *Layer) fourDigits(i, limit int) bool {
+	if i >= limit || l.Doc.Tokens[i].Kind != text.Number {
+		return false
+	}
+	w := l.Doc.TokenText(i)
+	return len(w) == 4 && (w[:2] == "20" || w[:2] == "19")
 }

@@ -179,6 +179,9 @@ func isAdjectiveOf(alias, name string) bool {
 		return false
 	}
 	same := strings.EqualFold(alias[:3], name[:3])
+	if _, last, ok := strings.Cut(name, "-"); ok && len(last) >= 3 {
+		same = same || strings.EqualFold(alias[:3], last[:3]) // "Brabantse"
+	}
 	for _, end := range []string{"s", "se", "sch", "sche", "en", "er", "ers", "lands", "landse"} {
 		if same && strings.HasSuffix(alias, end) && !strings.EqualFold(alias, name) {
 			return true

@@ -95,7 +95,7 @@ func (p *partyReader) promising(i int) bool {
 // name reads one organisation whose name starts at token i. kind is what a
 // role noun before it said, "" when none did.
 func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
-	if i >= p.end || (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period || p.l.covered[i] == Place && !p.known(i) {
+	if i >= p.end || !p.schools(i) && (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period || p.l.covered[i] == Place && !p.known(i) {
 		return PartyValue{}, i
 	}
 	if v, e := p.typed(i); e > i {
@@ -105,7 +105,7 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 		return v, e
 	}
 	known, ke := p.gazetteer(i)
-	if ke > i && ke < p.end && capitalised(p.l, ke) && p.l.covered[ke] == None && !p.startsParty(ke) {
+	if ke > i && p.namedOn(ke) {
 		// "Leger des Heils ReShare": the text's name goes on after the known one.
 		single := ke == i+1
 		ke = p.run(ke, false)
@@ -134,6 +134,18 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 		shaped.Kind, shaped.Known = kind, true
 	}
 	return shaped, se
+}
+
+// schools reports whether token i opens the name of a body that is called a joint
+// venture, "Samenwerkingsverband Passend Onderwijs Oost", and not a word for what was
+// agreed.
+func (p *partyReader) schools(i int) bool {
+	return p.l.covered[i] == Instrument && p.word(i) == "Samenwerkingsverband" && i > p.first && i+1 < p.end && capitalised(p.l, i+1) && (p.word(i-1) == "," || p.l.Doc.Tokens[i-1].Shape == text.Lower)
+}
+
+// namedOn reports whether the text's name goes on at token k behind a known one.
+func (p *partyReader) namedOn(k int) bool {
+	return k < p.end && capitalised(p.l, k) && p.l.covered[k] == None && !p.l.newLine(k) && !p.startsParty(k)
 }
 
 // linksTwo reports whether the run goes on after a known name with a link word:

@@ -10,6 +10,13 @@ import (
 // name of something else.
 func (p *partyReader) shaped(i int) (PartyValue, int) {
 	l := p.l
+	if p.clipped(i) && i > p.first && p.l.Doc.Tokens[i-1].Shape == text.Lower && p.l.nouns[i-1] > 0 {
+		// "buurthuis 't Trefpunt"
+		if e := p.run(i+1, false); e > i+1 {
+			span := l.Doc.SpanOf(i, e)
+			return PartyValue{Name: span.In(l.Doc.Text), Span: span}, e
+		}
+	}
 	if !capitalised(l, i) || p.f.small.pronoun.has(l.Words[i]) && !p.ours(i) || p.f.small.counted.has(l.Words[i]) || p.f.small.months.has(l.Words[i]) || p.f.instruments.words.has(l.Words[i]) {
 		return PartyValue{}, i
 	}
@@ -19,6 +26,12 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		return PartyValue{}, i
 	}
 	single := e == i+1
+	if single && i > p.first && l.newLine(i) && p.word(e) == ":" {
+		return PartyValue{}, i // the label of a line: "Ondertekend: 20 februari 2019"
+	}
+	if single && noName(p.word(i)) || i > p.first && p.word(i-1) == "familie" {
+		return PartyValue{}, i
+	}
 	if single && (p.f.roles.types.has(l.Words[i]) || p.f.gazetteer.given.has(l.Words[i]) || street(p.word(i))) {
 		return PartyValue{}, i // "de Stad", "Marije", "de Neer-Andelseweg"
 	}
@@ -32,7 +45,7 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	surname := p.folded(i) == "van" && e >= i+4 // "Van Lieshout & Dochters"
-	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" && !surname {
+	if !single && opening && p.f.small.common.has(l.Words[i]) && p.folded(i) != "het" && p.folded(i) != "de" && !surname && !p.opensName(i, e) {
 		return PartyValue{}, i
 	}
 	if !single && p.personName(i, e) {
@@ -57,6 +70,15 @@ func (p *partyReader) shaped(i int) (PartyValue, int) {
 		}
 	}
 	return v, e
+}
+
+// noName reports whether a word is a Roman numeral, a diminutive of letters or a
+// compound with letters: "bastion VI", "een A4'tje", "CO2-opslag".
+func noName(w string) bool {
+	if at := strings.LastIndexByte(w, '-'); at > 0 && at+1 < len(w) && w[at+1] >= 'a' && w[at+1] <= 'z' && strings.ContainsAny(w[:at], "0123456789") {
+		return true // "CO2-opslag"
+	}
+	return len(w) > 1 && strings.Trim(w, "IVX") == "" || strings.HasSuffix(w, "'tje") || strings.HasSuffix(w, "’tje") || strings.HasSuffix(w, "'tjes")
 }
 
 // ours reports whether a pronoun with a capital opens a name in the midst of a
@@ -114,8 +136,33 @@ func (p *partyReader) enumerates(e int) bool {
 	if next < p.end && capitalised(p.l, next) {
 		return true
 	}
+	if next < p.end && p.f.roles.types.has(p.l.Words[next]) && capitalised(p.l, next+1) {
+		return !p.people(p.first) // "Avri en de gemeente Maasdriel"
+	}
 	_, kind, _ := p.role(next)
 	return kind != ""
+}
+
+// opensName reports whether a common word with a capital opens the name [i, e) of a
+// body: "Lokaal Belang Doetinchem, CDA en VVD", "Wonen Dinkelland 1919".
+func (p *partyReader) opensName(i, e int) bool {
+	switch p.folded(i) {
+	case "lokaal", "nieuw", "samen", "wonen", "natuur", "water", "zorg", "jongeren", "ouderen", "regionaal", "boeren", "huurders", "meer", "anders":
+		return e >= p.end || p.separator(p.trailer(e)) > p.trailer(e) || p.f.refs.verbs.has(p.l.Words[e])
+	}
+	return false
+}
+
+// people reports whether a word is a plural for people, whose capital only opens
+// the sentence: "Winkeliers en de gemeente".
+func (p *partyReader) people(i int) bool {
+	w := p.word(i)
+	for _, tail := range []string{"ers", "aars", "eurs", "isten", "enten", "aren", "iers", "anten", "ieden"} {
+		if strings.HasSuffix(w, tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening reports whether token i is where a sentence or a quotation starts, so
@@ -164,6 +211,7 @@ func (p *partyReader) run(i int, typed bool) int {
 			end = j + 1
 		case w == "." && j == end && j > i && j+1 < p.end && shortened(p.word(j-1)):
 			end = j + 1 // "Van Houtum & Zn. Textielservice"
+		case w == "in" && j == i+1 && j == end && p.inside(i, j):
 		case w == "&" || w == "+" && !tok.Space || w == "'":
 			if j == i || j != end {
 				return end
@@ -173,10 +221,22 @@ func (p *partyReader) run(i int, typed bool) int {
 		case w == "–" && tok.Space && j+1 < p.end && !l.Doc.Tokens[j+1].Space:
 			// "MEE –Noord & Midden-Limburg"
 		case w == "en":
+			if j == end && j > i && p.folded(j+1) == "omstreken" {
+				end = j + 2
+				j++
+				continue // "Stichting Het Groene Hart en omstreken"
+			}
+			if j == end && j > i {
+				if _, k := p.f.placeAt(l, j-1, p.end, ""); k > j {
+					end = k
+					j = k - 1
+					continue // "Natuurvereniging Berg en Dal"
+				}
+			}
 			if !typed && p.fieldsOf(i, j) {
 				continue // "Agentschap voor Natuur en Bos"
 			}
-			if !typed || !p.joinsEn(i-1) || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) {
+			if !typed || !p.joinsEn(i-1) || !capitalised(l, j+1) || j != end || p.startsParty(j+1) || p.laterLink(j+1) || p.twoAct(i-1, j) {
 				return end
 			}
 		case j > i && p.inName(j) && j-end < 2:
@@ -229,6 +289,20 @@ func (p *partyReader) inName(j int) bool {
 // numberStarts reports whether a number starts an expression of its own.
 func (p *partyReader) numberStarts(j int) bool { return p.l.covered[j] != None }
 
+// inside reports whether the "in" at token j stands in a name of which the first
+// word is the token i: one capitalised word that is no place follows, "Wijzer in
+// Opvang", "Wind in de Rug".
+func (p *partyReader) inside(i, j int) bool {
+	k := j + 1
+	if article(p.folded(k)) && !capitalised(p.l, k) {
+		k++
+	}
+	if k >= p.end || !capitalised(p.l, k) || p.l.covered[k] != None || k+1 < p.end && capitalised(p.l, k+1) || p.known(i) || p.known(k) || p.l.Doc.Tokens[i].Shape != text.Capitalised {
+		return false
+	}
+	return !isPlaceStart(p.l, k) && !isPlaceStart(p.l, i)
+}
+
 // fieldsOf reports whether the "en" at token j joins two fields that the body
 // whose name starts at token i works in, both behind "voor".
 func (p *partyReader) fieldsOf(i, j int) bool {
@@ -239,6 +313,26 @@ func (p *partyReader) fieldsOf(i, j int) bool {
 // the "en" before it most likely enumerates too.
 func (p *partyReader) laterLink(j int) bool {
 	return p.word(j+1) == "," && capitalised(p.l, j+2)
+}
+
+// twoAct reports whether the verb is a plural beside a name that opens with the type
+// word at token i and holds "en" at token j, and stands alone: then they are two,
+// "gaven Coöperatie Sallands Goed en Plus Hulleman elkaar de hand".
+func (p *partyReader) twoAct(i, j int) bool {
+	switch p.folded(i - 1) {
+	case "en", ",":
+		return false
+	case "de", "het":
+		i--
+	}
+	if i > p.first && p.f.refs.verbs.has(p.l.Words[i-1]) {
+		return true
+	}
+	e := j + 1
+	for e < p.end && (capitalised(p.l, e) || p.inName(e) && e+1 < p.end && capitalised(p.l, e+1)) {
+		e++
+	}
+	return e < p.end && p.f.refs.verbs.has(p.l.Words[e])
 }
 
 // lowerTail reads the lower-case rest of names such as "Centrum voor jeugd en

@@ -65,7 +65,7 @@ func TestNamesByShape(t *testing.T) {
 		{"Zij spraken met het Leuvense Photonix.", "Photonix="},
 		{"De hal is van De Nieuwe Bibliotheek.", "De Nieuwe Bibliotheek=cultuur_sport"},
 		// A known name may go on.
-		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=zorgaanbieder"},
+		{"De hal is van Leger des Heils Noord.", "Leger des Heils Noord=welzijn"},
 		{"De Jan Ligthartschool tekende.", "Jan Ligthartschool=onderwijs"},
 		// The capital of the first word says nothing.
 		{"Fietsers mogen erdoor.", ""},
@@ -125,5 +125,24 @@ func TestPersons(t *testing.T) {
 		{"Wethouder Marga Tielen sprak met Jan de Boer.", ""},
 		{"Mevrouw Van der Meer woont daar.", ""},
 		{"Minister van Landbouw Carola Schouten sprak.", ""},
+	})
+}
+
+// Names go on over small words and words for offices, where nothing else can be meant.
+func TestNamesGoOn(t *testing.T) {
+	check(t, parties, []reads{
+		{"Vandaag tekenden CZ, Wijzer in Opvang en Actium.", "CZ=zorgverzekeraar + Wijzer in Opvang=welzijn + Actium=woningcorporatie"},
+		{"Daar zit dorpscoöperatie Wind in de Rug achter.", "Wind in de Rug=belangenorganisatie"},
+		{"Vandaag tekende Stichting Humanitas Noord.", "Stichting Humanitas Noord=zorgaanbieder"},
+		{"Partijen: CZ, Tata Steel\nOndertekend: 20 februari 2019", "CZ=zorgverzekeraar + Tata Steel=bedrijf"},
+		{"Vandaag tekenden CZ, Kloosterboer en vzw De Brugwachter.", "CZ=zorgverzekeraar + Kloosterboer= + vzw De Brugwachter="},
+		{"Vandaag tekenden de parochie Heilige Servatius en het bisdom Roermond.", "parochie Heilige Servatius=overig + bisdom Roermond=overig"},
+		{"Avri en de gemeente Tiel tekenden.", "Avri= + gemeente Tiel=gemeente"},
+		{"Daarna gaven Coöperatie Sallands Goed en Plus Hulleman elkaar de hand.", "Coöperatie Sallands Goed=samenwerkingsverband + Plus Hulleman="},
+		{"Lokaal Belang Doetinchem, CZ en Actium tekenden.", "Lokaal Belang Doetinchem=belangenorganisatie + CZ=zorgverzekeraar + Actium=woningcorporatie"},
+		{"Daarna tekende rederij Cornelis Vrolijk.", "Cornelis Vrolijk=bedrijf"},
+		{"Ook buurthuis 't Trefpunt doet mee.", "'t Trefpunt=welzijn"},
+		{"Dat is afvalverwerker Reststroom Rijnmond.", "Reststroom Rijnmond=bedrijf"},
+		{"Er lag een A4'tje op bastion VI, en de minister voor Volkshuisvesting keek toe.", ""},
 	})
 }

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
 )
 
 // typed reads a name that opens with its type word: "gemeente Zeist",
@@ -20,6 +21,11 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 			// "Veilig Thuis Rotterdam": the branch of a place.
 			v.Span = l.Doc.SpanOf(i, pe)
 			v.Name, v.ID, v.Row, e = v.Span.In(l.Doc.Text), "", "", pe
+		} else if p.namedOn(e) && l.Doc.Tokens[e].Shape == text.Capitalised {
+			// "Stichting Humanitas Noord"
+			e = p.run(e, false)
+			v.Span = l.Doc.SpanOf(i, e)
+			v.Name, v.ID, v.Row = v.Span.In(l.Doc.Text), "", ""
 		}
 		return v, e
 	}
@@ -31,11 +37,19 @@ func (p *partyReader) typed(i int) (PartyValue, int) {
 		}
 	}
 	switch word {
+	case "ggd", "ocmw":
+		if l.Doc.Tokens[i].Shape == text.Upper && !capitalised(l, i+1) && p.folded(i+1) != "van" {
+			return PartyValue{Name: p.word(i), Kind: kind, Known: true, Span: l.Doc.SpanOf(i, i+1)}, i + 1
+		}
 	case "politie", "brandweer", "parket":
 		v := PartyValue{Name: p.word(i), Kind: kind, Known: true, Span: l.Doc.SpanOf(i, i+1)}
 		if e := p.placeRun(i + 1); e > i+1 {
 			v.Name, v.Span = l.Doc.SpanOf(i, e).In(l.Doc.Text), l.Doc.SpanOf(i, e)
 			return v, e
+		}
+		if i+1 < p.end && p.f.small.compass.has(l.Words[i+1]) && capitalised(l, i+1) {
+			v.Name, v.Span = l.Doc.SpanOf(i, i+2).In(l.Doc.Text), l.Doc.SpanOf(i, i+2)
+			return v, i + 2 // "Brandweer Zuid"
 		}
 		return v, i + 1
 	case "unie", "koninklijke", "college", "centrum", "bureau", "platform", "instituut", "bond", "veilig":
@@ -126,7 +140,7 @@ func (p *partyReader) ministry(i, j int) (PartyValue, int) {
 func inFullName(word string) bool {
 	switch word {
 	case "gemeente", "stad", "provincie", "waterschap", "hoogheemraadschap", "wetterskip", "stichting", "vereniging", "vzw", "ggd", "ocmw", "veiligheidsregio", "omgevingsdienst",
-		"politiezone", "umc", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
+		"politiezone", "umc", "parochie", "bisdom", "vv", "sv", "fc", "rkvv", "rksv", "zvv", "asv", "roc", "metropoolregio", "samenwerkingsverband", "v.v.", "s.v.", "r.k.s.v.", "c.v.v.":
 		return true
 	}
 	return false

@@ -49,18 +49,53 @@ func (t *personTable) office(l *Layer, i int) bool {
 	if i >= len(l.Words) || l.traits[i]&mayOffice == 0 {
 		return false
 	}
-	if t.offices.has(l.Words[i]) {
-		return true
-	}
 	tok := l.Doc.Tokens[i]
+	if t.offices.has(l.Words[i]) {
+		return !t.namesFirm(l, i)
+	}
 	if tok.Kind != text.Word || tok.End-tok.Start < 8 {
 		return false
 	}
 	form := l.Doc.Text[tok.Start:tok.End]
-	if tok.Shape != text.Lower && i > 0 && l.Doc.Tokens[i-1].Shape == text.Lower && l.Doc.Tokens[i-1].Kind == text.Word && strings.IndexByte(form, '-') < 0 {
+	if tok.Shape != text.Lower && i > 0 && strings.IndexByte(form, '-') < 0 && midst(l, i) {
 		return false // "met Zoutmeester Delden": in the midst of a sentence a name
 	}
-	return t.tails.find(form, 1) >= 0
+	for _, firm := range []string{"verwerker", "concessiehouder", "vergunninghouder", "aandeelhouder"} {
+		if strings.HasSuffix(form, firm) {
+			return false
+		}
+	}
+	return t.tails.find(form, 1) >= 0 && !t.namesFirm(l, i)
+}
+
+// namesFirm reports whether a noun that is one for a person as well as for a firm
+// stands before the name of a firm: one that opens with no first name, "aannemer
+// Heijmans", but not "aannemer Jan Smit".
+func (t *personTable) namesFirm(l *Layer, i int) bool {
+	if i+1 >= len(l.Words) || !capitalised(l, i+1) || l.newLine(i+1) || l.finder.gazetteer.given.has(l.Words[i+1]) {
+		return false
+	}
+	w := l.Doc.TokenText(i)
+	for _, noun := range []string{"aannemer", "ontwikkelaar", "makelaar", "opleider"} {
+		if strings.HasSuffix(w, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// midst reports whether token i stands in the midst of a sentence, where a capital
+// is a name's.
+func midst(l *Layer, i int) bool {
+	prev := l.Doc.Tokens[i-1]
+	if prev.Kind == text.Word && prev.Shape == text.Lower {
+		return true
+	}
+	switch l.Doc.TokenText(i - 1) {
+	case ",", "De", "Het":
+		return !l.newLine(i)
+	}
+	return false
 }
 
 // find appends the persons of the document: a first name or an office or title
@@ -199,7 +234,7 @@ func (t *personTable) ofSomething(l *Layer, j, limit int) bool {
 // organisation reports whether the run is (the start of) a known organisation
 // or begins with a type word.
 func (t *personTable) organisation(l *Layer, first, end int) bool {
-	if _, ok := l.finder.roles.types.get(l.Words[first]); ok {
+	if _, ok := l.finder.roles.types.get(l.Words[first]); ok || end > first+1 && firmWord(l.Doc.TokenText(end-1)) {
 		return true
 	}
 	found := false
@@ -210,6 +245,18 @@ func (t *personTable) organisation(l *Layer, first, end int) bool {
 		return true
 	}
 	return l.finder.roles.kindInName(l.Doc.SpanOf(first, end).In(l.Doc.Text)) != "" && end-first > 1 && !l.finder.gazetteer.given.has(l.Words[first])
+}
+
+// firmWord reports whether the last word of what looks like a person's name is what
+// a firm deals in: "Jan de Wit Transport".
+func firmWord(w string) bool {
+	switch w {
+	case "Transport", "Transporten", "Bouw", "Techniek", "Vastgoed", "Advies", "Logistiek", "Groep", "Group", "Holding", "Beheer", "Makelaars", "Makelaardij", "Installaties", "Installatietechniek",
+		"Schilders", "Schilderwerken", "Hoveniers", "Mode", "Reizen", "Tours", "Verhuur", "Catering", "Architecten", "Advocaten", "Notarissen", "Accountants", "Interieur", "Interieurs", "Design", "Media",
+		"Software", "Recycling", "Sloopwerken", "Dakwerken", "Metaal", "Staal", "Betonbouw", "Zonen", "Zn", "BV", "NV", "Trading", "Rijwielen", "Tweewielers", "Optiek", "Keukens", "Meubelen", "Automotive", "Agro", "Fruit", "Zuivel", "Infra", "Energie":
+		return true
+	}
+	return false
 }
 
 // body reports whether "van" or "uit" at token j leads to an organisation or a

@@ -42,6 +42,9 @@ func (f *Finder) area(l *Layer, i int, kind akkoord.RegionKind, limit int) int {
 	if j >= limit || !capitalised(l, j) || l.covered[j] == Person {
 		return i
 	}
+	if j == i+1 && capitalised(l, i) && f.roles.types.has(l.Words[j]) {
+		return i // "Regio College"
+	}
 	if e := f.elidedPlace(l, j, limit); e > j {
 		return e
 	}

@@ -32,7 +32,7 @@ func newRefTable(v *Vocabulary) *refTable {
 	t := &refTable{
 		general: set("partijen", "partners", "organisaties", "deelnemers", "ondertekenaars", "betrokkenen", "instellingen", "samenwerkingspartners",
 			"convenantpartners", "convenantpartijen", "ketenpartners", "contractpartners", "huizen", "bedrijven", "ondernemingen", "zorgpartijen", "verbondspartners", "steden",
-			"overheden", "initiatiefnemers", "handtekeningen", "pactpartners", "akkoordpartijen", "dealpartners", "zorgpartners", "instanties", "clubs", "stichtingen", "verenigingen", "korpsen"),
+			"overheden", "initiatiefnemers", "handtekeningen", "pactpartners", "akkoordpartijen", "dealpartners", "zorgpartners", "instanties", "clubs", "stichtingen", "verenigingen", "korpsen", "besturen", "colleges", "blijvers", "bondgenoten", "signatarissen", "contractanten", "contractpartijen", "projectpartners", "netwerkpartners", "kernpartners", "alliantiepartners"),
 		verbs: set("willen", "gaan", "hebben", "zijn", "kennen", "beloven", "hopen", "spreken", "werken", "tekenen", "tekenden", "vinden", "trekken", "zetten",
 			"leggen", "maken", "verbinden", "zullen", "kunnen", "moeten", "delen", "slaan", "bundelen", "sluiten", "sloten", "waren", "werden", "worden",
 			"committeren", "verwachten", "streven", "beogen", "richten", "stellen", "staan", "blijven", "besloten", "ondertekenden", "ondertekenen",
@@ -180,6 +180,12 @@ func (t *refTable) bare(p *partyReader, i, j int) bool {
 	}
 	if t.verbs.has(p.l.Words[j]) {
 		return true
+	}
+	if i == p.first && j+1 < p.end && strings.HasSuffix(p.word(j), "en") && p.l.Doc.Tokens[j].Shape == text.Lower {
+		switch p.folded(j + 1) {
+		case "elkaar", "zich", "ermee", "daarmee", "erin", "daarin":
+			return true // "De zes geven elkaar inzage"
+		}
 	}
 	tok := p.l.Doc.Tokens[j]
 	return t.after.has(p.l.Words[j]) || i > p.first && t.verbs.has(p.l.Words[i-1]) && tok.Kind != text.Word

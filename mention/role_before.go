@@ -27,10 +27,13 @@ func (p *partyReader) role(j int) (int, akkoord.PartyKind, bool) {
 			}
 			continue
 		}
-		if tok.Shape != text.Lower && clubNoun(p.word(k)) {
+		if tok.Shape != text.Lower && clubNoun(p.word(k)) && !(p.opening(k) && p.ownName(k)) {
 			return j, "", false
 		}
-		if k+1 < p.end && capitalised(p.l, k+1) && p.l.covered[k+1] != Person {
+		if p.clipped(k+1) && r.kind != "" {
+			return k + 1, r.kind, true // "buurthuis 't Trefpunt"
+		}
+		if k+1 < p.end && capitalised(p.l, k+1) && (p.l.covered[k+1] != Person || r.kind == "bedrijf" && p.l.covered[k] == None && !agent(p.word(k))) {
 			kind := r.kind
 			if kind == "" {
 				kind = p.f.roles.kindInName(p.word(k)) // "popcentrum", "zwemvereniging"
@@ -52,6 +55,29 @@ func clubNoun(w string) bool {
 		}
 	}
 	return false
+}
+
+// clipped reports whether a name starts at token k with an article that is cut
+// short: "'t Trefpunt".
+func (p *partyReader) clipped(k int) bool {
+	return k+1 < p.end && (p.folded(k) == "'t" || p.folded(k) == "'n") && capitalised(p.l, k+1) && p.l.covered[k+1] == None
+}
+
+// ownName reports whether what stands behind the noun that opens a sentence at token
+// k is a name without it: "Voetbalclub VV Doorzetters", "Vervoersorganisatie Avan
+// Gelderland", but not "Imkersvereniging St. Ambrosius".
+func (p *partyReader) ownName(k int) bool {
+	if k+1 >= p.end {
+		return false
+	}
+	switch p.folded(k + 1) {
+	case "vv", "sv", "fc", "rkvv", "rksv", "zvv", "asv":
+		return true
+	case "de", "het", "'t", "st", "st.", "sint", "heilige", "onze", "ons":
+		return false
+	}
+	w := p.word(k)
+	return strings.HasSuffix(w, "organisatie") || strings.HasSuffix(w, "vakschool") || w == "Vakschool"
 }
 
 // unknownRole reports whether, within an enumeration, a plain noun before a name

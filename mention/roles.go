@@ -177,6 +177,10 @@ func publicKind(table, name string) akkoord.PartyKind {
 	switch {
 	case has("ProRail"):
 		return "bedrijf"
+	case name == "UWV":
+		return "overig"
+	case has("Rijksinstituut", "RIVM"):
+		return "kennisinstelling"
 	case has("Staatsbosbeheer", "Landschap", "landschap", "Natuur", "natuur", "Vogel", "Fryske Gea", "IVN", "Dieren", "Milieu", "Sportvisserij"):
 		return "natuur"
 	case has("Openbaar Ministerie", "Halt", "Reclassering", "Justiti", "Kinderbescherming", "Douane", "Terrorisme"):

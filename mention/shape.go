@@ -7,6 +7,8 @@ type smallWords struct {
 	determiner wordSet
 	link       wordSet // small words inside names: "van", "de", "voor"
 	place      wordSet // prepositions before a place: "in", "te", "uit"
+	people     wordSet // those who are of a body and stand for it
+	aside      wordSet // what may be put in before an element of an enumeration
 	common     wordSet // words that a capital at the start of a sentence does not make a name
 	months     wordSet
 	leading    wordSet // words that may stand before a party: "de", "alle", "ruim"
@@ -34,6 +36,8 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		counted:  set("nummer", "jaargang", "editie", "pagina", "leestijd", "bladzijde", "aflevering", "deel"),
 		unitLead: set("ook", "zowel", "als"),
 		months:   set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+		people:   set(peopleWords...),
+		aside:    set("uiteraard", "natuurlijk", "vanzelfsprekend", "zelfs", "tot", "slot", "ten", "slotte", "tenslotte", "niet", "te", "vergeten", "sinds", "kort", "sindskort", "voortaan", "nu", "ook", "nog", "verder", "bovendien", "eveneens", "daarnaast", "tevens", "inmiddels", "last", "but", "not", "least", "jawel"),
 		common:   set(commonWords...),
 	}
 }
@@ -53,7 +57,7 @@ var grammarWords = []string{
 var commonWords = []string{
 	"de", "het", "een", "dit", "deze", "die", "dat", "wie", "wat", "waar", "wanneer", "hoe", "waarom", "welke", "er", "hier", "daar", "ook", "al",
 	"alle", "alles", "als", "toen", "nu", "dan", "zo", "want", "maar", "en", "of", "omdat", "door", "met", "zonder", "voor", "na", "tot", "tijdens",
-	"in", "op", "aan", "uit", "bij", "van", "over", "onder", "boven", "tussen", "volgens", "vanaf", "sinds", "binnen", "buiten", "naast", "dankzij",
+	"langs", "rond", "rondom", "vanuit", "nabij", "tegenover", "in", "op", "aan", "uit", "bij", "van", "over", "onder", "boven", "tussen", "volgens", "vanaf", "sinds", "binnen", "buiten", "naast", "dankzij",
 	"hij", "zij", "ze", "wij", "we", "ik", "jij", "je", "u", "men", "iedereen", "niemand", "sommige", "veel", "weinig", "meer", "minder", "ruim",
 	"bijna", "zowel", "samen", "gezamenlijk", "daarnaast", "daarom", "daarmee", "daarvoor", "daarin", "daarbij", "daartoe", "verder", "tevens",
 	"bovendien", "echter", "inmiddels", "eerder", "later", "straks", "voortaan", "vandaag", "gisteren", "morgen", "vanmiddag", "vanochtend",

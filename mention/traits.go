@@ -29,6 +29,7 @@ const (
 	aLeadingWord                    // a word that may stand before a party
 	aUnitLead                       // one that unit passes over
 	aNameStart                      // the first word of a name in the gazetteer, and no common word
+	mayDate                         // a number, or a word that a date, duration or number may start with
 )
 
 // traitTable knows the traits of words, and those of endings for the words that
@@ -86,6 +87,7 @@ func (f *Finder) traitsOf(w Word) (t trait) {
 		{f.refs.general.has(w) || f.refs.groups.has(w), aGeneralRef},
 		{f.small.leading.has(w), aLeadingWord},
 		{f.small.determiner.has(w) || f.small.unitLead.has(w), aUnitLead},
+		{f.dates.starts(w), mayDate},
 		{f.gazetteer.names.starts(w) && !f.small.common.has(w), aNameStart},
 	} {
 		if of.has {
@@ -136,8 +138,16 @@ func (t *traitTable) mark(l *Layer, v *Vocabulary) {
 		} else if tok.Kind == text.Word && end-start >= shortestTail {
 			of = t.tail(source[start:end])
 		}
-		if tok.Kind == text.Word && tok.Shape != text.Lower {
-			of |= capital
+		switch {
+		case tok.Kind == text.Number:
+			of |= mayDate
+		case tok.Kind == text.Word:
+			if w == 0 {
+				of |= mayDate
+			}
+			if tok.Shape != text.Lower {
+				of |= capital
+			}
 		}
 		l.Words[i], l.traits[i] = w, of
 	}

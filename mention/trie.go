@@ -1,10 +1,12 @@
 package mention
 
 // trie finds entries of several words in a run of word numbers. Each node is
-// reached by one word from its parent; the edges of all nodes stand in one
-// hash table, which is smaller and faster than a table per node.
+// reached by one word from its parent; the edges of all nodes but the root stand
+// in one hash table, which is smaller and faster than a table per node.
 type trie struct {
+	roots []int32  // by first word: its node, 0 for none
 	edges intTable // from node and word to node
+	inner []uint64 // a bit for every node that other nodes follow: most names end where they are found
 	// first has a bit for every word that starts an entry, so that most tokens
 	// cost one look at a bit.
 	first  wordSet
@@ -45,13 +47,20 @@ func (t *trie) add(words []Word, e entry) {
 	if e.table == organisations && !e.capital && !e.exact {
 		t.small.add(words[0])
 	}
-	node := int32(0)
-	for _, w := range words {
+	for len(t.roots) <= int(words[0]) {
+		t.roots = append(t.roots, 0)
+	}
+	node := t.roots[words[0]]
+	if node == 0 {
+		node = t.newNode()
+		t.roots[words[0]] = node
+	}
+	for _, w := range words[1:] {
 		next, ok := t.edges.get(edge(node, w))
 		if !ok {
-			next = int32(len(t.leaves))
-			t.leaves = append(t.leaves, nil)
+			next = t.newNode()
 			t.edges.set(edge(node, w), next)
+			t.inner[node/64] |= 1 << (node % 64)
 		}
 		node = next
 	}
@@ -61,6 +70,15 @@ func (t *trie) add(words []Word, e entry) {
 		}
 	}
 	t.leaves[node] = append(t.leaves[node], e)
+}
+
+func (t *trie) newNode() int32 {
+	node := len(t.leaves)
+	t.leaves = append(t.leaves, nil)
+	for len(t.inner) <= node/64 {
+		t.inner = append(t.inner, 0)
+	}
+	return int32(node)
 }
 
 func edge(node int32, w Word) uint64 { return uint64(node)<<32 | uint64(w) }
@@ -78,18 +96,18 @@ func (t *trie) walk(words []Word, found func(n int, e entry)) {
 	if len(words) == 0 || !t.starts(words[0]) {
 		return
 	}
-	node := int32(0)
-	for i, w := range words {
-		if w == 0 {
+	node := t.roots[words[0]]
+	for n := 1; ; n++ {
+		for _, e := range t.leaves[node] {
+			found(n, e)
+		}
+		if n == len(words) || words[n] == 0 || t.inner[node/64]&(1<<(node%64)) == 0 {
 			return
 		}
-		next, ok := t.edges.get(edge(node, w))
+		next, ok := t.edges.get(edge(node, words[n]))
 		if !ok {
 			return
 		}
 		node = next
-		for _, e := range t.leaves[node] {
-			found(i+1, e)
-		}
 	}
 }

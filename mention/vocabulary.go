@@ -14,9 +14,12 @@ type Word int32
 // several goroutines.
 type Vocabulary struct {
 	forms []string // by Word; forms[0] is ""
+	// keys is by Word, and tells most words apart from others by itself.
+	keys []wordKey
 	// slots is a hash table with open addressing, at most half full: the look-up
 	// of every token of every text is made here, and Go's map takes several times
-	// as long.
+	// as long. A slot holds half of the hash and the word, so that all of them
+	// stay near the processor and what is not the word is seldom looked at.
 	slots []slot
 	shift uint8 // the top 64-shift bits of a hash are its slot
 	// filter has a bit for the hash of every word. Most words of a text that are
@@ -24,17 +27,22 @@ type Vocabulary struct {
 	filter [1 << 11]uint64
 }
 
-// slot holds a word with its key and length. Up to eight bytes the key is the
+// wordKey is the key and the length of a word. Up to eight bytes the key is the
 // word itself, and nothing more needs to be compared.
-type slot struct {
+type wordKey struct {
 	key  uint64
-	size int32
+	size int
+}
+
+// slot is a word and the low half of its hash.
+type slot struct {
+	hash uint32
 	word Word
 }
 
 // NewVocabulary gives an empty vocabulary.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{forms: []string{""}, slots: make([]slot, 1<<16), shift: 64 - 16}
+	return &Vocabulary{forms: []string{""}, keys: make([]wordKey, 1), slots: make([]slot, 1<<16), shift: 64 - 16}
 }
 
 // Add folds one token's form and gives its number, a new one if need be.
@@ -45,6 +53,8 @@ func (v *Vocabulary) Add(form string) Word {
 	form = Fold(form)
 	w := Word(len(v.forms))
 	v.forms = append(v.forms, form)
+	key, _ := keyOf(form, 0, len(form))
+	v.keys = append(v.keys, wordKey{key, len(form)})
 	v.enter(w)
 	if 2*len(v.forms) > len(v.slots) {
 		v.slots = make([]slot, 2*len(v.slots))
@@ -58,14 +68,12 @@ func (v *Vocabulary) Add(form string) Word {
 
 // enter puts a word into the table and the filter.
 func (v *Vocabulary) enter(w Word) {
-	form := v.forms[w]
-	key, _ := keyOf(form, 0, len(form))
-	h := hash(key)
+	h := hash(v.keys[w].key)
 	at := int(h >> v.shift)
 	for v.slots[at].word != 0 {
 		at = (at + 1) & (len(v.slots) - 1)
 	}
-	v.slots[at] = slot{key, int32(len(form)), w}
+	v.slots[at] = slot{uint32(h), w}
 	v.filter[h>>6&filterMask] |= 1 << (h & 63)
 }
 
@@ -121,12 +129,18 @@ func (v *Vocabulary) lookup(text string, start, end int) Word {
 
 // find gives the word of a key; form is of ASCII or folded.
 func (v *Vocabulary) find(h, key uint64, form string) Word {
-	for at := int(h >> v.shift); v.slots[at].word != 0; at = (at + 1) & (len(v.slots) - 1) {
-		if s := &v.slots[at]; s.key == key && int(s.size) == len(form) && (s.size <= 8 || foldsTo(form, v.forms[s.word])) {
+	for at := int(h >> v.shift); ; at = (at + 1) & (len(v.slots) - 1) {
+		s := v.slots[at]
+		if s.hash != uint32(h) || s.word == 0 {
+			if s.word == 0 {
+				return 0
+			}
+			continue
+		}
+		if k := &v.keys[s.word]; k.key == key && k.size == len(form) && (k.size <= 8 || foldsTo(form, v.forms[s.word])) {
 			return s.word
 		}
 	}
-	return 0
 }
 
 // lookupFolded is Lookup for a form with other letters than ASCII.

@@ -54,6 +54,7 @@ type compiler struct {
 	element *node              // what states are made for: the rule's own element
 	follow  [][]int32          // by state
 	words   map[string]wordSet // single-word forms by entry
+	common  []int16            // by word: its commonness, 0 before it is asked for
 }
 
 // wordSet is the single words and the longer forms of a lexicon entry.

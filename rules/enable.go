@@ -18,7 +18,7 @@ type sign uint8
 const (
 	opens     sign = 1 << iota // it meets a need that ways are looked up by
 	opensNext                  // one of a rule of scope next
-	makes                      // one of a rule that makes an agreement
+	status                     // one of a rule that emits a status
 )
 
 // signOf gives the signs of the words of a sentence and of classes of mentions,
@@ -78,9 +78,9 @@ func (m *Matcher) meetIn(s int, besides uint32, met []uint64) {
 	}
 }
 
-func meetAll(needs []needBits, met []uint64) {
+func meetAll(needs []int32, met []uint64) {
 	for _, n := range needs {
-		met[n.word] |= n.bits
+		met[n>>6] |= 1 << (n & 63)
 	}
 }
 
@@ -155,12 +155,12 @@ func (m *Matcher) possible(keys []uint64) iter.Seq[int32] {
 				groups := t.groups[t.at[need] : t.at[need+1]+1]
 				for j := range len(groups) - 1 {
 					g := &groups[j]
-					if m.wide[g.second.word]&g.second.bits == 0 {
+					if !has(m.wide, g.second) {
 						continue
 					}
-					ways := t.ways[g.first:groups[j+1].first]
-					for k := range ways {
-						if m.fulfils(&ways[k]) && !yield(ways[k].pattern) {
+					ways := t.ways[g.first : groups[j+1].first+1]
+					for k := range len(ways) - 1 {
+						if m.fulfils(&ways[k], t.needs[ways[k].first:ways[k+1].first]) && !yield(ways[k].pattern) {
 							return
 						}
 					}
@@ -187,13 +187,13 @@ func (m *Matcher) turnOff() {
 func (m *Matcher) isOn(pattern int32) bool { return m.enabled[pattern>>6]&(1<<(pattern&63)) != 0 }
 
 // fulfils reports whether the needs of a way to match a pattern are met.
-func (m *Matcher) fulfils(w *wayNeeds) bool {
+func (m *Matcher) fulfils(w *wayNeeds, needs []int32) bool {
 	met := m.met
 	if w.next {
 		met = m.wide
 	}
-	for _, n := range w.needs {
-		if met[n.word]&n.bits != n.bits {
+	for _, n := range needs {
+		if !has(met, n) {
 			return false
 		}
 	}

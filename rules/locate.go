@@ -6,19 +6,22 @@ import (
 	"unicode/utf8"
 )
 
+// flow gives the scalar of a text that starts at a place, between quotes or
+// plain. Where its bytes stand is found only when an error asks for it.
+func (f *yamlFile) flow(text string, at Position) scalar {
+	r := f.reader(at.Line, at.Column)
+	r.quote()
+	return scalar{text: text, at: r.at, locate: func() []Position { return f.locate(text, at) }}
+}
+
 // locate finds where every byte of a decoded YAML text stands in the file, by
 // decoding the source again from where the text starts. Where the two part
 // ways (a form of quoting that is not foreseen) the rest keeps the last place
 // that was right.
-func (f *yamlFile) locate(text string, at Position) scalar {
+func (f *yamlFile) locate(text string, at Position) []Position {
 	r := f.reader(at.Line, at.Column)
-	quote := r.peek()
-	if quote == '"' || quote == '\'' {
-		r.next()
-	} else {
-		quote = 0
-	}
-	s := scalar{text: text, at: r.at, pos: make([]Position, 0, len(text)+1)}
+	quote := r.quote()
+	pos := make([]Position, 0, len(text)+1)
 	for i := 0; i < len(text); {
 		start := r.at
 		want, n := utf8.DecodeRuneInString(text[i:])
@@ -27,14 +30,14 @@ func (f *yamlFile) locate(text string, at Position) scalar {
 			break
 		}
 		for range n {
-			s.pos = append(s.pos, start)
+			pos = append(pos, start)
 		}
 		i += n
 	}
-	for len(s.pos) <= len(text) {
-		s.pos = append(s.pos, r.at)
+	for len(pos) <= len(text) {
+		pos = append(pos, r.at)
 	}
-	return s
+	return pos
 }
 
 // locateBlock does the same for a block text ("|" or ">"), whose lines follow
@@ -49,7 +52,8 @@ func (f *yamlFile) locateBlock(text string, at Position) scalar {
 		indent = len(f.lines[line-1]) - len(strings.TrimLeft(f.lines[line-1], " "))
 	}
 	r := f.reader(line, indent+1)
-	s := scalar{text: text, at: r.at, pos: make([]Position, 0, len(text)+1)}
+	s := scalar{text: text, at: r.at}
+	pos := make([]Position, 0, len(text)+1)
 	for i, c := range text {
 		start := r.at
 		if got := r.next(); got == '\n' && (c == ' ' || c == '\n') {
@@ -61,13 +65,14 @@ func (f *yamlFile) locateBlock(text string, at Position) scalar {
 		} else if got != c {
 			break
 		}
-		for len(s.pos) < i+utf8.RuneLen(c) {
-			s.pos = append(s.pos, start)
+		for len(pos) < i+utf8.RuneLen(c) {
+			pos = append(pos, start)
 		}
 	}
-	for len(s.pos) <= len(text) {
-		s.pos = append(s.pos, r.at)
+	for len(pos) <= len(text) {
+		pos = append(pos, r.at)
 	}
+	s.locate = func() []Position { return pos }
 	return s
 }
 
@@ -78,8 +83,8 @@ type sourceReader struct {
 	at    Position
 }
 
-func (f *yamlFile) reader(line, column int) *sourceReader {
-	r := &sourceReader{lines: f.lines, at: Position{f.name, line, 1}}
+func (f *yamlFile) reader(line, column int) sourceReader {
+	r := sourceReader{lines: f.lines, at: Position{f.name, line, 1}}
 	if line <= len(f.lines) {
 		r.rest = f.lines[line-1]
 	}
@@ -87,6 +92,17 @@ func (f *yamlFile) reader(line, column int) *sourceReader {
 		r.next()
 	}
 	return r
+}
+
+// quote reads the quote that a text begins with and gives it, 0 when there is
+// none.
+func (r *sourceReader) quote() rune {
+	c := r.peek()
+	if c != '"' && c != '\'' {
+		return 0
+	}
+	r.next()
+	return c
 }
 
 func (r *sourceReader) peek() rune {

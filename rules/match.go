@@ -34,6 +34,10 @@ type Matcher struct {
 	prog  *program
 	rules []*Rule
 	layer *mention.Layer
+	// mentions is those of the layer by first token, and values a copy of those
+	// that MayMatch reads, once it has sorted them.
+	mentions, values []mention.Mention
+	sorted           bool
 
 	found   []uint32 // by sentence: the classes of its mentions as bits
 	met     []uint64 // the needs that this sentence meets
@@ -66,7 +70,7 @@ func (s *Set) NewMatcher() *Matcher {
 // sentence, then first token, then in the order of choice (Compare). Sentences
 // in furniture are not read. Captures and Items are valid until the next call.
 func (m *Matcher) Match(l *mention.Layer, dst []Match) []Match {
-	m.layer = l
+	m.layer, m.mentions = l, l.Mentions
 	m.caps = m.caps[:0]
 	m.lists.reset(l)
 	m.sortClasses(l)
@@ -109,16 +113,7 @@ func blockKind(l *mention.Layer, s int) akkoord.BlockKind {
 // match. What an unless could undo is known only then: most sentences are read
 // once, and those with a match a second time for the unless of its rule alone.
 func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
-	sentences := m.layer.Doc.Sentences
-	r := &m.run
-	r.first, r.end = int(sentences[s].First), int(sentences[s].End)
-	r.end = min(r.end, r.first+MaxSentence)
-	r.far = r.end
-	if m.prog.reachesNext && m.continues(s) && r.end == int(sentences[s].End) && m.anyNext() {
-		r.far = min(int(sentences[s+1].End), r.first+MaxSentence)
-	}
-	r.body, r.tail, r.farTail = bodyStart(m.layer, r.first, r.end), tailStart(m.layer, r.first, r.end), tailStart(m.layer, r.end, r.far)
-	m.cands, r.caps = m.cands[:0], r.caps[:0]
+	m.frame(s)
 	m.look(mentions)
 	m.scan(0)
 	if m.enableGuards() {
@@ -130,6 +125,20 @@ func (m *Matcher) sentence(s, mentions int, dst []Match) []Match {
 		m.countHits(dst[before:])
 	}
 	return dst
+}
+
+// frame finds where a run over sentence s begins and ends.
+func (m *Matcher) frame(s int) {
+	sentences := m.layer.Doc.Sentences
+	r := &m.run
+	r.first, r.end = int(sentences[s].First), int(sentences[s].End)
+	r.end = min(r.end, r.first+MaxSentence)
+	r.far = r.end
+	if m.prog.reachesNext && m.continues(s) && r.end == int(sentences[s].End) && m.anyNext() {
+		r.far = min(int(sentences[s+1].End), r.first+MaxSentence)
+	}
+	r.body, r.tail, r.farTail = bodyStart(m.layer, r.first, r.end), tailStart(m.layer, r.first, r.end), tailStart(m.layer, r.end, r.far)
+	m.cands, r.caps = m.cands[:0], r.caps[:0]
 }
 
 func (m *Matcher) anyNext() bool {

@@ -245,7 +245,11 @@ const marks = ",:;!\"“”„…[]"
 
 func (p *patternParser) word() *node {
 	start := p.i
+	for p.i < len(p.s) && p.s[p.i]-'a' < 26 { // most words are no more than that
+		p.i++
+	}
 	var b strings.Builder
+	b.WriteString(p.s[start:p.i])
 	for p.i < len(p.s) {
 		c, n := utf8.DecodeRuneInString(p.s[p.i:])
 		if c == '\\' {

@@ -17,15 +17,15 @@ type place struct {
 
 // look notes what stands at the tokens of the run, whose first mention is given.
 func (m *Matcher) look(first int) {
-	r, l := &m.run, m.layer
+	r := &m.run
 	r.places = slices.Grow(r.places[:0], r.far-r.first+1)
 	for i := r.first; i <= r.far; i++ {
 		p := place{row: m.rowAt(i), border: m.border(i)}
-		for first < len(l.Mentions) && int(l.Mentions[first].First) < i {
+		for first < len(m.mentions) && int(m.mentions[first].First) < i {
 			first++
 		}
 		p.mention = int32(first)
-		for _, at := range l.Mentions[first:] {
+		for _, at := range m.mentions[first:] {
 			if int(at.First) != i {
 				break
 			}

@@ -3,7 +3,6 @@ package rules
 import (
 	"cmp"
 	"encoding/binary"
-	"fmt"
 	"slices"
 
 	"github.com/akkoord/akkoord/mention"
@@ -21,6 +20,7 @@ type program struct {
 	rowOf   []int32  // by mention.Word; words beyond its end have row 0
 	rows    int      // how many there are
 	members []uint64 // by row: the sets that hold the word, in rowSets words
+	signs   []uint64 // by set: a bit for several rows, to leave members alone where it can
 	rowSets int
 	starts  [2]startTable // of the when-patterns and of those of unless: a scan is for either
 
@@ -28,26 +28,27 @@ type program struct {
 	// They stand apart from the rows, in little memory, since they are looked at for
 	// every word of most sentences.
 	needsAt  []int32
-	rowNeeds []needBits
+	rowNeeds []int32
 
-	classNeeds  [][]needBits // by class: the needs that a mention of it meets
-	needs       int          // words of a set of needs
-	byNeed      wayTable     // the ways to match a when-pattern, by its rarest need
-	keys        []uint64     // the needs that byNeed has patterns for
-	makeKeys    []uint64     // those that it has patterns for that make an agreement
-	wordSigns   []sign       // by mention.Word
-	classSigns  []sign       // by class
-	reachesNext bool         // there is a rule of scope next
+	classNeeds  [][]int32 // by class: the needs that a mention of it meets
+	needs       int       // words of a set of needs
+	byNeed      wayTable  // the ways to match a when-pattern, by its rarest need
+	keys        []uint64  // the needs that byNeed has patterns for
+	statusKeys  []uint64  // those that it has patterns for that emit a status
+	wordSigns   []sign    // by mention.Word
+	classSigns  []sign    // by class
+	reachesNext bool      // there is a rule of scope next
 
 	setNumbers  map[string]int32
 	setMembers  [][]mention.Word
 	needNumbers map[string]int32
 	needMembers []need
+	key         []byte // memory of set and number
 }
 
 // has reports whether the word of a row is in a set. Row 0 is in none.
 func (p *program) has(row, set int32) bool {
-	return p.members[int(row)*p.rowSets+int(set>>6)]&(1<<(set&63)) != 0
+	return p.signs[set]&(1<<(row&63)) != 0 && p.members[int(row)*p.rowSets+int(set>>6)]&(1<<(set&63)) != 0
 }
 
 // patternInfo is one compiled pattern.
@@ -60,7 +61,9 @@ type patternInfo struct {
 	starts  []int32 // states that may start a match
 	open    startSigns
 	guards  []int32 // of a when-pattern: the patterns of its unless
-	makes   bool    // of a when-pattern: its rule emits a status that makes an agreement
+	tells   bool    // of a when-pattern: its rule emits a status
+	makes   bool    // and one that makes an agreement
+	named   bool    // the pattern reads names
 }
 
 // capture numbers a capture's name; "" has none.
@@ -80,14 +83,23 @@ func (p *program) set(ws []mention.Word) int32 {
 	ws = slices.Clone(ws)
 	slices.Sort(ws)
 	ws = slices.Compact(ws)
-	key := fmt.Sprint(ws)
-	if i, ok := p.setNumbers[key]; ok {
+	key := appendKey(p.key[:0], ws)
+	p.key = key
+	if i, ok := p.setNumbers[string(key)]; ok {
 		return i
 	}
 	i := int32(len(p.setMembers))
-	p.setNumbers[key] = i
+	p.setNumbers[string(key)] = i
 	p.setMembers = append(p.setMembers, ws)
 	return i
+}
+
+// appendKey appends numbers to the key of a map.
+func appendKey[N ~int32](key []byte, numbers []N) []byte {
+	for _, n := range numbers {
+		key = binary.LittleEndian.AppendUint32(key, uint32(n))
+	}
+	return key
 }
 
 // newProgram compiles the rules, whose patterns have been checked.
@@ -133,7 +145,8 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 			}
 		}
 		if len(*errs) == 0 {
-			p.patterns[when].makes = r.makes()
+			info := &p.patterns[when]
+			info.tells, info.makes = r.tells(), r.makes()
 		}
 	}
 	if len(*errs) > 0 {
@@ -142,6 +155,7 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	p.fillEdges(c.follow)
 	p.fillRows(v)
 	p.fillStarts()
+	p.fillNamed()
 	p.fillNeeds(needs)
 	return p
 }
@@ -184,10 +198,7 @@ func (p *program) fillEdges(follow [][]int32) {
 // union numbers the set of all words that the states read. The states behind
 // the tokens of one gap are the same, hence the memory.
 func (p *program) union(states []int32, known map[string]int32) int32 {
-	key := make([]byte, 0, 4*len(states))
-	for _, s := range states {
-		key = binary.LittleEndian.AppendUint32(key, uint32(s))
-	}
+	key := appendKey(nil, states)
 	if set, ok := known[string(key)]; ok {
 		return set
 	}
@@ -217,16 +228,34 @@ func (p *program) addRow() {
 	p.members = append(p.members, make([]uint64, p.rowSets)...)
 }
 
+// namedWords gives how many words the sets hold at most, and somewhat more.
+func (p *program) namedWords() int {
+	seen := make([]uint64, len(p.rowOf)/64+1)
+	n := 64
+	for _, members := range p.setMembers {
+		for _, w := range members {
+			if seen[w/64]&(1<<(w%64)) == 0 {
+				seen[w/64] |= 1 << (w % 64)
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // fillRows gives a row to every word that a state or a need reads, and notes the
 // sets that hold it.
 func (p *program) fillRows(v *mention.Vocabulary) {
 	p.rowOf = make([]int32, v.Len())
 	p.rowSets = (len(p.setMembers) + 63) / 64
+	p.members = make([]uint64, 0, p.rowSets*p.namedWords())
+	p.signs = make([]uint64, len(p.setMembers))
 	p.addRow()
 	for set, members := range p.setMembers {
 		for _, w := range members {
 			row := p.row(w) // before members is read: a new row may move them
 			p.members[row*p.rowSets+set>>6] |= 1 << (set & 63)
+			p.signs[set] |= 1 << (row & 63)
 		}
 	}
 	for i := range p.states {

@@ -247,7 +247,7 @@ func (m *Matcher) readWord(s int32, i int, t *thread) {
 // readMentions moves thread t on to state s, which reads the mentions of its
 // class that start at token i, and reports whether there are any.
 func (m *Matcher) readMentions(s int32, i int, t *thread) (found bool) {
-	r, mentions := &m.run, m.layer.Mentions
+	r, mentions := &m.run, m.mentions
 	class := mention.Class(m.prog.states[s].arg)
 	for j := int(r.places[i-r.first].mention); j < len(mentions) && int(mentions[j].First) == i; j++ {
 		if mt := &mentions[j]; mt.Class == class && mt.End > mt.First && int(mt.End) <= r.far {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/akkoord/akkoord/mention"
@@ -113,7 +112,7 @@ func (c *compiler) together(ways []way) []way {
 }
 
 func (c *compiler) rarest(needs []need) need {
-	return slices.MinFunc(needs, func(a, b need) int { return needCommonness(a, c.v) - needCommonness(b, c.v) })
+	return slices.MinFunc(needs, func(a, b need) int { return c.commonness(a) - c.commonness(b) })
 }
 
 // classCommonness guesses in how many of a thousand sentences a class turns up,
@@ -123,11 +122,17 @@ var classCommonness = map[mention.Class]int{
 	mention.Date: 180, mention.Num: 200, mention.Person: 200, mention.Place: 400, mention.Parties: 600, mention.Party: 600,
 }
 
-// needCommonness guesses how many of a thousand sentences meet a need.
-func needCommonness(n need, v *mention.Vocabulary) int {
+// commonness guesses how many of a thousand sentences meet a need.
+func (c *compiler) commonness(n need) int {
 	sum := 0
 	for _, w := range n.words {
-		sum += wordCommonness(v.Form(w))
+		if int(w) >= len(c.common) {
+			c.common = append(c.common, make([]int16, c.v.Len()-len(c.common))...)
+		}
+		if c.common[w] == 0 {
+			c.common[w] = int16(wordCommonness(c.v.Form(w)))
+		}
+		sum += int(c.common[w])
 	}
 	for _, class := range n.classes {
 		sum += classCommonness[class]
@@ -143,9 +148,9 @@ const tooCommon = 800
 // The others turn few away, and every common word would meet dozens of them.
 func (c *compiler) telling(w way) way {
 	w = slices.Clone(w)
-	slices.SortStableFunc(w, func(a, b need) int { return needCommonness(a, c.v) - needCommonness(b, c.v) })
+	slices.SortStableFunc(w, func(a, b need) int { return c.commonness(a) - c.commonness(b) })
 	for i := range w {
-		if i > 0 && needCommonness(w[i], c.v) >= tooCommon {
+		if i > 0 && c.commonness(w[i]) >= tooCommon {
 			return w[:i]
 		}
 	}
@@ -156,11 +161,16 @@ func (c *compiler) telling(w way) way {
 func (p *program) number(w way) []int32 {
 	var bits []int32
 	for _, n := range w {
-		key := fmt.Sprint(n.words, n.classes)
-		i, ok := p.needNumbers[key]
+		key := append(p.key[:0], byte(len(n.classes)))
+		for _, class := range n.classes {
+			key = append(key, byte(class))
+		}
+		key = appendKey(key, n.words)
+		p.key = key
+		i, ok := p.needNumbers[string(key)]
 		if !ok {
 			i = int32(len(p.needMembers))
-			p.needNumbers[key] = i
+			p.needNumbers[string(key)] = i
 			p.needMembers = append(p.needMembers, n)
 		}
 		if !slices.Contains(bits, i) {
@@ -170,58 +180,47 @@ func (p *program) number(w way) []int32 {
 	return bits
 }
 
-// needBits are some of 64 needs, in the word-th word of a set of needs. Few
-// words and patterns have to do with more than three of the hundreds of needs.
-type needBits struct {
-	word int32
-	bits uint64
-}
-
-// with adds a need.
-func with(needs []needBits, need int32) []needBits {
-	for i := range needs {
-		if needs[i].word == need>>6 {
-			needs[i].bits |= 1 << (need & 63)
-			return needs
-		}
-	}
-	return append(needs, needBits{need >> 6, 1 << (need & 63)})
-}
-
-// wayNeeds is the needs of one way to match a pattern.
-type wayNeeds struct {
-	pattern int32
-	next    bool // its rule is of scope next
-	needs   []needBits
-}
-
 // wayTable is the ways to match, by the need that they are looked up by. That
 // need is often met, and the second rarest one (or the only one) tells most ways
-// apart: those that have it in common are turned away together.
+// apart: those that have it in common are turned away together. It is looked at
+// for most sentences, so all of it is kept small and close together.
 type wayTable struct {
 	at     []int32    // by need: its first group
 	groups []wayGroup // one more than there are
-	ways   []wayNeeds
+	ways   []wayNeeds // one more than there are
+	needs  []int32    // of all ways
 }
 
 // wayGroup is the ways from the first one up to that of the next group.
 type wayGroup struct {
-	second needBits
+	second int32
 	first  int32
 }
+
+// wayNeeds is one way to match a pattern: its needs are those from the first one
+// up to that of the next way.
+type wayNeeds struct {
+	pattern int32
+	first   int32
+	next    bool // its rule is of scope next
+}
+
+// has reports whether a need is among the needs met.
+func has(met []uint64, need int32) bool { return met[need>>6]&(1<<(need&63)) != 0 }
 
 // fillNeeds sorts the needs by word and class, and the ways by need.
 func (p *program) fillNeeds(byPattern [][][]int32) {
 	p.needs = max(1, (len(p.needMembers)+63)/64)
-	p.classNeeds = make([][]needBits, len(mention.ClassNames))
-	byRow := map[int32][]needBits{}
+	p.classNeeds = make([][]int32, len(mention.ClassNames))
+	byRow := map[int32][]int32{}
 	for bit, n := range p.needMembers {
 		for _, w := range n.words {
-			r := p.rowOf[w]
-			byRow[r] = with(byRow[r], int32(bit))
+			if r := p.rowOf[w]; !slices.Contains(byRow[r], int32(bit)) {
+				byRow[r] = append(byRow[r], int32(bit))
+			}
 		}
 		for _, class := range n.classes {
-			p.classNeeds[class] = with(p.classNeeds[class], int32(bit))
+			p.classNeeds[class] = append(p.classNeeds[class], int32(bit))
 		}
 	}
 	for r := range p.rows {
@@ -229,52 +228,50 @@ func (p *program) fillNeeds(byPattern [][][]int32) {
 		p.rowNeeds = append(p.rowNeeds, byRow[int32(r)]...)
 	}
 	p.needsAt = append(p.needsAt, int32(len(p.rowNeeds)))
-	p.keys, p.makeKeys = make([]uint64, p.needs), make([]uint64, p.needs)
+	p.keys, p.statusKeys = make([]uint64, p.needs), make([]uint64, p.needs)
 	byNeed := make([][]keyedWay, len(p.needMembers))
 	signs := make([]sign, len(p.needMembers))
 	for i, ways := range byPattern {
 		info := &p.patterns[i]
 		for _, numbers := range ways {
-			w := keyedWay{wayNeeds: wayNeeds{pattern: int32(i), next: info.scope == Next}}
-			for _, n := range numbers {
-				w.needs = with(w.needs, n)
-			}
-			w.second = with(nil, numbers[min(1, len(numbers)-1)])[0]
 			key := numbers[0]
 			signs[key] |= info.sign()
 			p.keys[key>>6] |= 1 << (key & 63)
-			if info.makes {
-				p.makeKeys[key>>6] |= 1 << (key & 63)
+			if info.tells {
+				p.statusKeys[key>>6] |= 1 << (key & 63)
 			}
-			byNeed[key] = append(byNeed[key], w)
+			byNeed[key] = append(byNeed[key], keyedWay{int32(i), info.scope == Next, numbers})
 		}
 	}
 	p.byNeed = newWayTable(byNeed)
 	p.fillSigns(signs)
 }
 
-// keyedWay is a way with its second need.
+// keyedWay is a way with its needs, the one that it is looked up by first.
 type keyedWay struct {
-	wayNeeds
-	second needBits
+	pattern int32
+	next    bool
+	needs   []int32
 }
+
+func (w keyedWay) second() int32 { return w.needs[min(1, len(w.needs)-1)] }
 
 // newWayTable makes a table of the ways by need.
 func newWayTable(byNeed [][]keyedWay) (t wayTable) {
 	for _, ways := range byNeed {
-		slices.SortStableFunc(ways, func(a, b keyedWay) int {
-			return cmp.Or(cmp.Compare(a.second.word, b.second.word), cmp.Compare(a.second.bits, b.second.bits))
-		})
+		slices.SortStableFunc(ways, func(a, b keyedWay) int { return cmp.Compare(a.second(), b.second()) })
 		t.at = append(t.at, int32(len(t.groups)))
 		for i, w := range ways {
-			if i == 0 || w.second != ways[i-1].second {
-				t.groups = append(t.groups, wayGroup{w.second, int32(len(t.ways))})
+			if i == 0 || w.second() != ways[i-1].second() {
+				t.groups = append(t.groups, wayGroup{w.second(), int32(len(t.ways))})
 			}
-			t.ways = append(t.ways, w.wayNeeds)
+			t.ways = append(t.ways, wayNeeds{w.pattern, int32(len(t.needs)), w.next})
+			t.needs = append(t.needs, w.needs...)
 		}
 	}
 	t.at = append(t.at, int32(len(t.groups)))
 	t.groups = append(t.groups, wayGroup{first: int32(len(t.ways))})
+	t.ways = append(t.ways, wayNeeds{first: int32(len(t.needs))})
 	return t
 }
 
@@ -285,8 +282,8 @@ func (info *patternInfo) sign() sign {
 	if info.scope == Next {
 		h |= opensNext
 	}
-	if info.makes {
-		h |= makes
+	if info.tells {
+		h |= status
 	}
 	return h
 }

@@ -28,14 +28,16 @@ func (s *Set) Pattern(source string, scope Scope) (*Set, error) {
 func inline(source string) scalar {
 	at := Position{Line: 1, Column: 1}
 	s := scalar{text: source, at: at}
+	var pos []Position
 	for i := 0; i < len(source); at.Column++ {
 		_, n := utf8.DecodeRuneInString(source[i:])
 		for range n {
-			s.pos = append(s.pos, at)
+			pos = append(pos, at)
 		}
 		i += n
 	}
-	s.pos = append(s.pos, at)
+	pos = append(pos, at)
+	s.locate = func() []Position { return pos }
 	return s
 }
 

@@ -26,7 +26,7 @@ func (s *Set) WhyNot(l *mention.Layer, ruleID string, sentence int) (Miss, error
 		return Miss{}, fmt.Errorf("why not %q: sentence %d of %d", ruleID, sentence, len(l.Doc.Sentences))
 	}
 	m := s.NewMatcher()
-	m.layer, m.why = l, &whyNot{token: -1}
+	m.layer, m.mentions, m.why = l, l.Mentions, &whyNot{token: -1}
 	m.lists.reset(l)
 	m.why.pattern = int32(rule.index)
 	m.turnOn(m.why.pattern)

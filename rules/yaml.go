@@ -140,14 +140,18 @@ func contains(list []string, s string) bool {
 // stands.
 type scalar struct {
 	text string
-	at   Position   // of its first character
-	pos  []Position // by byte of text, one more for its end; nil: all at at
+	at   Position // of its first character
+	// locate gives the places by byte of text, one more for its end; nil: all
+	// stand at at.
+	locate func() []Position
 }
 
 // place gives the place of byte i of the text.
 func (s scalar) place(i int) Position {
-	if i < len(s.pos) {
-		return s.pos[i]
+	if s.locate != nil {
+		if pos := s.locate(); i < len(pos) {
+			return pos[i]
+		}
 	}
 	return s.at
 }
@@ -161,7 +165,7 @@ func (f *yamlFile) text(n ast.Node, what string) (scalar, bool) {
 			f.errs.add(at, "%s is empty", what)
 			return scalar{}, false
 		}
-		return f.locate(s.Value, at), true
+		return f.flow(s.Value, at), true
 	case *ast.LiteralNode:
 		if strings.TrimSpace(s.Value.Value) == "" {
 			f.errs.add(at, "%s is empty", what)

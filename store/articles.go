@@ -137,6 +137,8 @@ type ArticleFilter struct {
 	// NotBy, when set, leaves out copies, and the articles whose record was made
 	// by these rules and this extractor: what remains is still to be extracted.
 	NotBy Maker
+	// Crawl, when above 0, leaves out the articles that this crawl has not found.
+	Crawl int
 }
 
 // Maker is what made a record.
@@ -154,6 +156,10 @@ func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(a
 		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)
 			AND NOT EXISTS (SELECT 1 FROM likenesses WHERE article_id = id AND copy_of IS NOT NULL)`
 		args = append(args, filter.NotBy.Rules, filter.NotBy.Extractor)
+	}
+	if filter.Crawl > 0 {
+		where += ` AND id IN (SELECT article_id FROM urls WHERE round = ?)`
+		args = append(args, filter.Crawl)
 	}
 	query := `SELECT ` + articleColumns + ` FROM articles WHERE ` + where + ` ORDER BY id LIMIT ?`
 	return eachPage(ctx, s.db, "read articles", query, args, scanArticle, func(a akkoord.Article) string { return a.ID }, fn)

@@ -66,14 +66,17 @@ type HostCount struct {
 	Host     string `json:"host"`
 	Fetched  int    `json:"fetched"`  // pages that were answered, whatever the answer
 	Articles int    `json:"articles"` // the pages that are articles
-	Failed   int    `json:"failed"`
-	Refused  int    `json:"refused"`
-	Queued   int    `json:"queued"`
+	// Agreements in the records of those articles that have been extracted.
+	Agreements int `json:"agreements"`
+	Failed     int `json:"failed"`
+	Refused    int `json:"refused"`
+	Queued     int `json:"queued"`
 }
 
 // CountCrawl counts by host, in the order of their names.
 func (s *Store) CountCrawl(ctx context.Context, round int) ([]HostCount, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT host, sum(status > 0 AND kind = 'page' AND state <> 'queued'), sum(article_id IS NOT NULL AND state = 'done'),
+		sum((SELECT count(*) FROM agreements WHERE agreements.article_id = urls.article_id AND state = 'done')),
 		sum(state = 'failed'), sum(state = 'refused'), sum(state = 'queued') FROM urls WHERE round = ? GROUP BY host ORDER BY host`, round)
 	if err != nil {
 		return nil, fmt.Errorf("count crawl: %w", err)
@@ -82,7 +85,7 @@ func (s *Store) CountCrawl(ctx context.Context, round int) ([]HostCount, error) 
 	var counts []HostCount
 	for rows.Next() {
 		var c HostCount
-		if err := rows.Scan(&c.Host, &c.Fetched, &c.Articles, &c.Failed, &c.Refused, &c.Queued); err != nil {
+		if err := rows.Scan(&c.Host, &c.Fetched, &c.Articles, &c.Agreements, &c.Failed, &c.Refused, &c.Queued); err != nil {
 			return nil, fmt.Errorf("count crawl: %w", err)
 		}
 		counts = append(counts, c)

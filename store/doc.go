@@ -18,8 +18,8 @@
 // # Files
 //
 // A workspace is a folder with corpus.db (an SQLite database), lock (an empty
-// file, only there to be locked), runs/ with a manifest of each run, and index/,
-// which package index owns.
+// file, only there to be locked), runs/ with a manifest of each run, index/, which
+// package index owns, and warc/, the web archive of package crawl.
 //
 // # Copies
 //

@@ -16,9 +16,10 @@ import (
 //
 //	1  articles, records, the agreements in them, meta
 //	2  the state of crawls: crawls, urls, hosts
-//	3  which articles say the same: likenesses
-//	4  the files that articles were loaded from: files
-const SchemaVersion = 4
+//	3  what the web archive holds: captures
+//	4  which articles say the same: likenesses
+//	5  the files that articles were loaded from: files
+const SchemaVersion = 5
 
 // applicationID marks a database file as a workspace of ours; it is the ASCII
 // codes of "akko".

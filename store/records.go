@@ -19,7 +19,7 @@ type RecordOptions struct {
 }
 
 // PutRecords stores what articles say, in one transaction: all of them or, on
-// an error, none. The articles must be in the workspace. A record takes the
+// an error, none. The articles must be in the workspace; those of copies are left out. A record takes the
 // place of the earlier one of its article.
 func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt RecordOptions) (Summary, error) {
 	var sum Summary
@@ -32,8 +32,19 @@ func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt Re
 		if err != nil {
 			return false, err
 		}
+		isCopy, err := tx.PrepareContext(ctx, `SELECT count(*) FROM likenesses WHERE article_id = ? AND copy_of IS NOT NULL`)
+		if err != nil {
+			return false, err
+		}
 		for i := range records {
 			r := &records[i]
+			var copies int
+			if err := isCopy.QueryRowContext(ctx, r.ID).Scan(&copies); err != nil {
+				return false, fmt.Errorf("record %q: %w", r.ID, err)
+			}
+			if copies > 0 {
+				continue // another article stands for it
+			}
 			line, err := encode(r)
 			if err != nil {
 				return false, fmt.Errorf("record %q: %w", r.ID, err)

@@ -40,7 +40,7 @@ func TestRuns(t *testing.T) {
   "program": "devel",
   "rules": "",
   "extractor": "",
-  "schema": 4,
+  "schema": 5,
   "started": "2024-05-06T07:08:09Z",
   "ended": "2024-05-06T07:09:39Z",
   "seconds": 1.5,

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -133,7 +134,7 @@ func TestOpenRefuses(t *testing.T) {
 			s := openNew(t, dir)
 			exec1(t, s.db, "PRAGMA user_version = 99")
 			s.Close()
-		}, Options{}, "open DIR/corpus.db: its format is 99 and this program knows 4 at most: use a newer akkoord", nil},
+		}, Options{}, fmt.Sprintf("open DIR/corpus.db: its format is 99 and this program knows %d at most: use a newer akkoord", SchemaVersion), nil},
 		{"somebody else's", func(t *testing.T, dir string) {
 			db, err := sql.Open("sqlite", dataSource(filepath.Join(dir, DatabaseFile), false))
 			if err != nil {

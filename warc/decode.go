@@ -33,6 +33,26 @@ func contentEncodings(h Header) (names []string) {
 	return names
 }
 
+// Decode gives a body without its content encodings, as Message.Body is: encoding
+// is the value of Content-Encoding, limit the bytes that may come out. It is for
+// bodies that stand in no record.
+func Decode(body io.Reader, encoding string, limit int64) io.Reader {
+	h := &httpReaders{}
+	encodings := contentEncodings(Header{{"Content-Encoding", encoding}})
+	return &bodyReader{in: h.decodeAll(encodings, body), left: limit, limit: limit}
+}
+
+// decodeAll undoes content encodings that were applied in this order.
+func (h *httpReaders) decodeAll(encodings []string, body io.Reader) io.Reader {
+	if len(encodings) > maxEncodings {
+		return failedReader{fmt.Errorf("%w: %d, one over the other", ErrEncoding, len(encodings))}
+	}
+	for i := len(encodings) - 1; i >= 0; i-- {
+		body = h.decode(encodings[i], body, len(encodings)-1-i)
+	}
+	return body
+}
+
 func isChunked(h Header) bool {
 	for _, value := range h.Values("Transfer-Encoding") {
 		if strings.Contains(strings.ToLower(value), "chunked") {

@@ -173,6 +173,14 @@ func (w *Writer) salvage(path string) error {
 	if err := f.Sync(); err != nil {
 		return err
 	}
+	if w.opt.LeftOpen != nil {
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			return err
+		}
+		if err := w.opt.LeftOpen(f); err != nil {
+			return err
+		}
+	}
 	return w.rename(path)
 }
 

@@ -130,14 +130,7 @@ func (rec *Record) unfold(e *entity) {
 		body = io.TeeReader(body, rec.sums.plain)
 	}
 	e.transfer = body
-	if len(encodings) > maxEncodings {
-		body = failedReader{fmt.Errorf("%w: %d, one over the other", ErrEncoding, len(encodings))}
-		encodings = nil
-	}
-	for i := len(encodings) - 1; i >= 0; i-- {
-		body = h.decode(encodings[i], body, len(encodings)-1-i)
-	}
-	h.body = bodyReader{in: body, left: rec.r.opt.MaxBody, limit: rec.r.opt.MaxBody}
+	h.body = bodyReader{in: h.decodeAll(encodings, body), left: rec.r.opt.MaxBody, limit: rec.r.opt.MaxBody}
 	m.Body = &h.body
 }
 

@@ -7,6 +7,7 @@ import (
 	"encoding/base32"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -33,6 +34,10 @@ type WriterOptions struct {
 	// Info is put into the warcinfo record at the start of each file: software,
 	// operator, http-header-user-agent, robots and the like.
 	Info Header
+	// LeftOpen, when set, is given each file that a killed process left open,
+	// from its first to its last whole record and before it gets its name. Its
+	// error ends NewWriter, and the file stays open for the next.
+	LeftOpen func(f io.Reader) error
 	// NewID gives a new record id without brackets, "urn:uuid:…". Nil = random
 	// UUIDs; with a source that counts, the same records give the same bytes.
 	NewID func() string
@@ -62,6 +67,9 @@ type Exchange struct {
 	IP       string    // of the server; "" when not known
 	Request  []byte    // header and body; nil = no request record
 	Response []byte    // status line, header, empty line, body
+	// Truncated is the reason why Response is not whole: length, time, disconnect
+	// or unspecified; "" when it is.
+	Truncated string
 }
 
 // Unchanged is an exchange whose response said nothing new.
@@ -123,6 +131,9 @@ func (w *Writer) Write(x Exchange) (Place, error) {
 	head := Header{{"Content-Type", "application/http;msgtype=response"}}
 	digest := payloadDigest(x.Response)
 	head = append(head, Field{"WARC-Payload-Digest", digest})
+	if x.Truncated != "" {
+		head = append(head, Field{"WARC-Truncated", x.Truncated})
+	}
 	return w.write(Response, capture{x.URI, x.Date, x.IP, x.Request, x.Response, digest}, head)
 }
 

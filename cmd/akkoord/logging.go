@@ -112,6 +112,13 @@ func (b *bar) add(n int) {
 	}
 }
 
+// describe changes what stands before the bar.
+func (b *bar) describe(what string) {
+	if b != nil {
+		b.b.Describe(what)
+	}
+}
+
 // clear takes the bar off the screen until it moves again.
 func (b *bar) clear() {
 	if b != nil && !b.done {

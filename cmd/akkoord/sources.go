@@ -122,10 +122,16 @@ func (p *program) refusals(c *cli.Context) (*refusals, error) {
 	return r, nil
 }
 
-// add notes one refusal.
+// add notes one refusal and logs it.
 func (r *refusals) add(f corpus.Refusal) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.p.log.Warn("refused", "source", f.Source, "reason", f.Reason)
+	r.note(f)
+}
+
+// note puts a refusal on the list, without a line in the log.
+func (r *refusals) note(f corpus.Refusal) {
 	r.count++
 	if m := r.manifest; m != nil {
 		m.Counts["refused"]++
@@ -133,7 +139,6 @@ func (r *refusals) add(f corpus.Refusal) {
 			m.Refusals = append(m.Refusals, store.Refusal{Source: f.Source, ID: f.ID, Reason: f.Reason})
 		}
 	}
-	r.p.log.Warn("refused", "source", f.Source, "reason", f.Reason)
 	if r.enc != nil && r.err == nil {
 		r.err = r.enc.Encode(f)
 	}

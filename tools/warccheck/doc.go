@@ -4,4 +4,9 @@
 // dependencies of that reader stay out of akkoord's, and has no other use:
 //
 //	cd tools/warccheck && go test ./...
+//
+// What the kill test of the crawler wrote is read too, where it left it:
+//
+//	export AKKOORD_TEST_KEEP=$(mktemp -d)
+//	go test ./crawl -run TestCrawlKilled && (cd tools/warccheck && go test ./...)
 package warccheck
