@@ -20,6 +20,17 @@ type Article struct {
 	TextFrom      TextFrom      `json:"text_from"`
 	Text          string        `json:"text"`
 	Blocks        []Block       `json:"blocks"`
+	// Copies are the articles of the workspace that say the same; it stands for
+	// them. Articles that have none, and those that are copies, list none.
+	Copies []Copy `json:"copies,omitempty"`
+}
+
+// Copy is an article that says the same as another one: a release that many
+// sites have taken over.
+type Copy struct {
+	ID     string    `json:"id"`
+	URL    OptString `json:"url"`
+	Source OptString `json:"source"`
 }
 
 // SHA256 gives the hash of the text in hex; corrections and stored records

@@ -11,6 +11,12 @@ type Record struct {
 	Source     OptString   `json:"source"`
 	Rules      string      `json:"rules"` // hash of rules, lexicon, gazetteers and extractor version
 	Agreements []Agreement `json:"agreements"`
+	// Copies are the articles that say the same, where there are any: the record
+	// holds for them too.
+	Copies []Copy `json:"copies,omitempty"`
+	// CopyOf is the id of the article that says the same, whose record holds for
+	// this one too; this one lists no agreements then.
+	CopyOf string `json:"copy_of,omitempty"`
 }
 
 // Agreement is one arrangement in which organisations commit themselves to

@@ -52,6 +52,8 @@ var descriptions = map[string]string{
 	"Record.source":     "publisher, as the article names it",
 	"Record.rules":      "hash of rules, lexicon, gazetteers and extractor version",
 	"Record.agreements": "in text order; empty when the article holds none",
+	"Record.copies":     "the articles that say the same, whose record this is too; not there when there are none",
+	"Record.copy_of":    "id of the article that says the same, whose record holds for this one too; not there when there is none",
 
 	"Agreement.id":          "stable while article, kind, name, signing date and position among equals are",
 	"Agreement.kind":        "lower-case singular lemma",
@@ -172,14 +174,16 @@ func (g *generator) define(t reflect.Type) object {
 	var properties object
 	var required []string
 	for _, f := range reflect.VisibleFields(t) {
-		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		key, how, _ := strings.Cut(f.Tag.Get("json"), ",")
 		s := g.schema(f.Type)
 		if d, ok := descriptions[t.Name()+"."+key]; ok {
 			g.described++
 			s = append(object{{"description", d}}, s...)
 		}
 		properties = append(properties, member{key, s})
-		required = append(required, key)
+		if how != "omitempty" {
+			required = append(required, key)
+		}
 	}
 	return object{{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}}
 }

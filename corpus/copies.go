@@ -1,5 +1,10 @@
 package corpus
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // Copies finds the articles that say what one before them said: the same release
 // on the sites of twelve municipalities. It holds about 350 bytes for every
 // article and looks at few of them for each new one, by locality sensitive
@@ -11,6 +16,7 @@ type Copies struct {
 	signatures []Signature
 	slots      []slot // by hash of a band
 	used       int
+	removed    int
 }
 
 // slot enters an article by one of its bands.
@@ -35,30 +41,48 @@ const (
 // however alike: the yearly agreements of a council and its housing corporation
 // are told in the same words.
 func (c *Copies) Find(s Signature) (id string, ok bool) {
-	if s.IsZero() || len(c.slots) == 0 {
+	best, most := -1, 0.0
+	c.each(&s, func(k int, like float64) {
+		if like > most || like == most && k < best {
+			best, most = k, like
+		}
+	})
+	if best < 0 {
 		return "", false
 	}
-	best, most := -1, 0.0
+	return c.ids[best], true
+}
+
+// All gives the ids of all articles that say what one with this signature says,
+// in the order of the ids.
+func (c *Copies) All(s Signature) []string {
+	var ids []string
+	c.each(&s, func(k int, _ float64) { ids = append(ids, c.ids[k]) })
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// each calls fn with the entries that are alike enough, some more than once.
+func (c *Copies) each(s *Signature, fn func(k int, like float64)) {
+	if s.IsZero() || len(c.slots) == 0 {
+		return
+	}
 	for band := range bands {
-		at, tag := c.home(&s, band)
+		at, tag := c.home(s, band)
 		for ; c.slots[at].article != 0; at = c.after(at) {
 			if c.slots[at].tag != tag {
 				continue
 			}
 			k := int(c.slots[at].article - 1)
 			t := &c.signatures[k]
-			if !sameBand(&s, t, band) || s.years != t.years || !sameLength(s.words, t.words) {
+			if !sameBand(s, t, band) || s.years != t.years || !sameLength(s.words, t.words) {
 				continue
 			}
-			if like := s.Likeness(t); like >= leastLikeness && (like > most || like == most && k < best) {
-				best, most = k, like
+			if like := s.Likeness(t); like >= leastLikeness {
+				fn(k, like)
 			}
 		}
 	}
-	if best < 0 {
-		return "", false
-	}
-	return c.ids[best], true
 }
 
 // Add enters an article, so that later ones can be found to be copies of it. A
@@ -67,18 +91,43 @@ func (c *Copies) Add(id string, s Signature) {
 	if s.IsZero() {
 		return
 	}
-	if (c.used+bands)*10 > len(c.slots)*7 {
+	if (c.used+bands)*4 > len(c.slots)*3 {
 		c.grow()
 	}
 	c.ids, c.signatures = append(c.ids, id), append(c.signatures, s)
 	c.enter(len(c.ids) - 1)
 }
 
-// Len gives the number of articles that were entered.
-func (c *Copies) Len() int { return len(c.ids) }
+// Remove takes an article out that was entered with this signature. Its place
+// stays taken until the table grows.
+func (c *Copies) Remove(id string, s Signature) {
+	if s.IsZero() || len(c.slots) == 0 {
+		return
+	}
+	gone := -1
+	c.each(&s, func(k int, _ float64) {
+		if c.ids[k] == id {
+			gone = k
+		}
+	})
+	if gone < 0 {
+		// More than mostInBand had every band of it: no slot leads to it.
+		gone = slices.Index(c.ids, id)
+	}
+	if gone >= 0 {
+		c.ids[gone], c.signatures[gone] = "", Signature{}
+		c.removed++
+	}
+}
+
+// Len gives the number of articles that were entered and not removed.
+func (c *Copies) Len() int { return len(c.ids) - c.removed }
 
 func (c *Copies) enter(k int) {
 	s := &c.signatures[k]
+	if s.IsZero() {
+		return // it was removed
+	}
 	for band := range bands {
 		sharing := 0
 		at, tag := c.home(s, band)
@@ -94,10 +143,10 @@ func (c *Copies) enter(k int) {
 	}
 }
 
-// grow makes the table twice as large and enters everything again, in the order
-// in which it came.
+// grow makes the table half as large again and enters everything again, in the
+// order in which it came.
 func (c *Copies) grow() {
-	c.slots = make([]slot, max(1<<10, 2*len(c.slots)))
+	c.slots = make([]slot, max(1<<10, len(c.slots)+len(c.slots)/2))
 	c.used = 0
 	for k := range c.signatures {
 		c.enter(k)
@@ -112,10 +161,16 @@ func (c *Copies) home(s *Signature, band int) (at int, tag uint32) {
 		h = h<<16 ^ h>>48 ^ uint64(v)
 	}
 	h = mix64(h)
-	return int(h & uint64(len(c.slots)-1)), uint32(h >> 32)
+	place, _ := bits.Mul64(h, uint64(len(c.slots)))
+	return int(place), uint32(h)
 }
 
-func (c *Copies) after(at int) int { return (at + 1) & (len(c.slots) - 1) }
+func (c *Copies) after(at int) int {
+	if at++; at == len(c.slots) {
+		return 0
+	}
+	return at
+}
 
 func sameBand(s, t *Signature, band int) bool {
 	from := band * bandBins

@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,21 +65,52 @@ func TestCopiesMany(t *testing.T) {
 	}
 }
 
-func TestShortTextsHaveNoCopies(t *testing.T) {
+func TestShortTexts(t *testing.T) {
+	for _, tt := range []struct {
+		words int // of the first text
+		other int // words of it that the second one has
+		copy  bool
+	}{
+		{5, 5, false},   // "Het gemeentehuis is maandag dicht": the same words in twelve places
+		{25, 25, true},  // a short release, word by word
+		{25, 24, false}, // notices of a few lines are alike
+		{60, 58, true},
+	} {
+		words := strings.Fields(housing)
+		var c Copies
+		c.Add("a", SignatureOf(asArticle(strings.Join(words[:tt.words], " "))))
+		if _, ok := c.Find(SignatureOf(asArticle(strings.Join(words[:tt.other], " ")))); ok != tt.copy {
+			t.Errorf("the first %d of %d words: copy %v, want %v", tt.other, tt.words, ok, tt.copy)
+		}
+	}
+}
+
+func TestCopiesRemoved(t *testing.T) {
 	var c Copies
-	s := SignatureOf(asArticle("Het gemeentehuis is maandag dicht."))
-	c.Add("a", s)
-	if id, ok := c.Find(s); ok || !s.IsZero() || c.Len() != 0 {
-		t.Errorf("a notice of five words is a copy of %q", id)
+	s := SignatureOf(asArticle(housing))
+	const n = 3 * mostInBand // so that some are in no slot
+	for i := range n {
+		c.Add(fmt.Sprint(i), s)
+	}
+	if got := len(c.All(s)); got < mostInBand {
+		t.Errorf("%d of %d copies found", got, n)
+	}
+	for i := range n {
+		c.Remove(fmt.Sprint(i), s)
+		if left := c.All(s); slices.Contains(left, fmt.Sprint(i)) {
+			t.Fatalf("%d is removed and found", i)
+		}
+	}
+	c.Remove("none", s)
+	c.grow()
+	if id, ok := c.Find(s); ok || c.Len() != 0 {
+		t.Errorf("all are removed; %q is found, %d are left", id, c.Len())
 	}
 }
 
 func TestSignatureLasts(t *testing.T) {
 	s := SignatureOf(asArticle(housing))
-	b, err := s.MarshalBinary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := s.AppendBinary(nil)
 	var back Signature
 	if err := back.UnmarshalBinary(b); err != nil || back != s {
 		t.Errorf("read back: %v, %v", back, err)

@@ -16,8 +16,15 @@ type origin struct {
 	line   int32  // of a jsonl file; 0 = the whole file
 }
 
-// textSeed differs by process; its hashes are compared within one run only.
-var textSeed = maphash.MakeSeed()
+// textSeed and keySeed differ by process; their hashes are compared within one
+// run only.
+var textSeed, keySeed = maphash.MakeSeed(), maphash.MakeSeed()
+
+// key stands for an id or a path, of which an archive may have a million; with
+// 128 bits no two of them come out the same.
+type key [2]uint64
+
+func keyOf(s string) key { return key{maphash.String(textSeed, s), maphash.String(keySeed, s)} }
 
 // draft is an article as its format gives it, on the way to deliver.
 type draft struct {
@@ -44,9 +51,9 @@ func (r *reader) deliver(source string, line int, a draft) error {
 		r.refused(Refusal{Source: at(source, line), ID: a.ID, Reason: "empty: there is no word in it"})
 		return nil
 	}
-	lang := guessLanguage(a.Text)
+	lang := r.opt.language(a.Text)
 	if lang.code != "nl" && !r.opt.AnyLanguage {
-		r.refused(Refusal{Source: at(source, line), ID: a.ID, Reason: "not in Dutch: " + lang.looks})
+		r.skipped(Refusal{Source: at(source, line), ID: a.ID, Reason: "not in Dutch: " + lang.looks}, lang.code)
 		return nil
 	}
 	a.Lang = lang.code
@@ -73,10 +80,11 @@ func (r *reader) claim(source string, line int, a *akkoord.Article) (again bool,
 		r.sources = append(r.sources, source)
 	}
 	o := origin{text: maphash.String(textSeed, a.Text), source: int32(len(r.sources) - 1), line: int32(line)}
-	first, taken := r.ids[a.ID]
+	id := keyOf(a.ID)
+	first, taken := r.ids[id]
 	switch {
 	case !taken:
-		r.ids[a.ID] = o
+		r.ids[id] = o
 		return false, ""
 	case first.text == o.text:
 		return true, ""

@@ -77,7 +77,7 @@ func (r *reader) file(path, id string, named bool) error {
 	ext := extOf(filepath.Base(path))
 	known := named || formats[ext] != nil
 	abs, err := filepath.Abs(path)
-	if err == nil && r.files[abs] {
+	if err == nil && r.files[keyOf(abs)] {
 		r.sum.Repeated++
 		return nil
 	}
@@ -96,6 +96,18 @@ func (r *reader) file(path, id string, named bool) error {
 		r.passOver("(special)") // opening a pipe could wait forever
 		return nil
 	}
+	file := File{Path: abs, Size: info.Size(), Modified: info.ModTime()}
+	if r.opt.Ledger != nil && abs != "" {
+		sum, same, err := r.opt.Ledger.Known(file)
+		if err != nil {
+			return err
+		}
+		if same {
+			r.sum.Add(sum)
+			r.files[keyOf(abs)] = true
+			return nil
+		}
+	}
 	f, err := os.Open(path)
 	if err != nil && !known {
 		r.passOver(ext)
@@ -106,9 +118,16 @@ func (r *reader) file(path, id string, named bool) error {
 	}
 	defer f.Close()
 	in.size, in.Reader, in.at = info.Size(), f, f
+	var before Summary
+	if r.opt.Ledger != nil {
+		before = r.sum.clone()
+	}
 	switch err := r.read(in, filepath.Base(path), nil); {
 	case !errors.Is(err, errUnknown):
-		r.files[abs] = true
+		r.files[keyOf(abs)] = true
+		if err == nil && r.opt.Ledger != nil && abs != "" {
+			err = r.opt.Ledger.Done(file, r.sum.since(before))
+		}
 		return err
 	case named:
 		in.id = ""

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -42,9 +43,31 @@ var stopIndex = func() map[uint64]uint16 {
 	return m
 }()
 
+// judged is how many of stopWords Options.Judge knows: all up to Afrikaans.
+const judged = 5
+
 // guess is what a text's language looks like: a code, "" for none that is
 // known, and words about it for the user.
-type guess struct{ code, looks string }
+type guess struct {
+	code, looks string
+	doubt       bool // it turns on a word or two
+}
+
+// language decides on the language of a text: by its stop words, and where these
+// leave doubt by Judge.
+func (o *Options) language(text string) guess {
+	g := guessLanguage(text)
+	if !g.doubt || o.Judge == nil {
+		return g
+	}
+	code := o.Judge(strings.ToValidUTF8(text[:min(len(text), languageSample)], ""))
+	for _, l := range stopWords[1:] {
+		if l.code == code {
+			return guess{code: code, looks: "it looks like " + l.name}
+		}
+	}
+	return guess{code: "nl"}
+}
 
 // guessLanguage counts the stop words in the first bytes of the text. Dutch is
 // the default: another language has to beat it, and a text of some length has
@@ -60,13 +83,14 @@ func guessLanguage(text string) guess {
 	}
 	switch {
 	case foreign*2 > words:
-		return guess{"", "it is not in Latin script"}
+		return guess{looks: "it is not in Latin script"}
 	case words >= 40 && hits[best]*10 < words:
-		return guess{"", fmt.Sprintf("only %d of its first %d words are common Dutch ones", hits[0], words)}
+		return guess{looks: fmt.Sprintf("only %d of its first %d words are common Dutch ones", hits[0], words)}
 	case best != 0:
-		return guess{stopWords[best].code, "it looks like " + stopWords[best].name}
+		return guess{stopWords[best].code, "it looks like " + stopWords[best].name, best < judged && hits[best]-hits[0] <= 2}
 	}
-	return guess{code: "nl"}
+	second := slices.Max(hits[1:])
+	return guess{code: "nl", doubt: words >= 5 && (hits[0]*10 < words || second == hits[0] && slices.Contains(hits[1:judged], second))}
 }
 
 // countStopWords counts the words of the sample, the ones in other scripts than

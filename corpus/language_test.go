@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -23,6 +24,40 @@ func TestGuessLanguage(t *testing.T) {
 		if got := guessLanguage(tt.text); got.code != tt.code || got.looks != tt.looks {
 			t.Errorf("%.40q: %q, %q; want %q, %q", tt.text, got.code, got.looks, tt.code, tt.looks)
 		}
+	}
+}
+
+// TestDoubtfulLanguage: only where a word or two decide somebody else is asked.
+func TestDoubtfulLanguage(t *testing.T) {
+	const judgement = "de"
+	for _, tt := range []struct {
+		text, code string
+		asked      bool
+	}{
+		{"De gemeente en de provincie hebben gisteren een akkoord gesloten over het water.", "nl", false},
+		{"The city and the school have signed a covenant for the coming years.", "en", false},
+		{"Zorgpact Meerdam getekend", "nl", false}, // too short for anybody
+		{"Stadtrat unterzeichnet neue Vereinbarung gestern Abend", judgement, true},
+		{"Die Stadt hat eine Schule", judgement, true},        // two words more than in Dutch
+		{"De gemeente hat mei skoallen tekene.", "fy", false}, // nobody knows Frisian
+	} {
+		asked := false
+		opt := Options{Judge: func(string) string { asked = true; return judgement }}
+		if got := opt.language(tt.text); got.code != tt.code || asked != tt.asked {
+			t.Errorf("%.40q: %q (%s), asked %v; want %q, %v", tt.text, got.code, got.looks, asked, tt.code, tt.asked)
+		}
+	}
+}
+
+func TestSkippedByLanguage(t *testing.T) {
+	const lines = `{"text":"The city and the school have signed a pact."}
+{"text":"De gemeente en de school hebben een pact getekend."}
+{"text":"The port and the city have signed another one."}
+{"text":"Город и школа подписали соглашение о чтении."}
+`
+	articles, _, sum := readAll(t, Options{Stdin: strings.NewReader(lines)}, "-")
+	if got := fmt.Sprint(sum.SkippedBy); len(articles) != 1 || sum.Refused != 0 || sum.Skipped != 3 || got != "map[en:2 unknown:1]" {
+		t.Errorf("%d articles, %d refused, skipped %d %s", len(articles), sum.Refused, sum.Skipped, got)
 	}
 }
 

@@ -22,9 +22,12 @@ type Signature struct {
 
 const (
 	signatureBins = 60
-	// fewestWords is how long a text has to be to have copies: notices of a few
-	// lines are alike without being one.
-	fewestWords = 40
+	// fewestWords is how long a text has to be to have copies: notices of a line
+	// or two are the same without being one.
+	fewestWords = 20
+	// fewestRuns is how long it has to be for others to be copies that do not say
+	// the same word by word: notices of a few lines are alike without being one.
+	fewestRuns = 40
 )
 
 // SignatureOf reads the running text of an article. Furniture and captions do
@@ -36,7 +39,7 @@ func SignatureOf(a *akkoord.Article) Signature {
 		mins[i] = noHash
 	}
 	var before, last uint64 // hashes of the two words before
-	words := 0
+	words, whole := 0, uint64(0)
 	for _, b := range a.Blocks {
 		if b.Kind == akkoord.Furniture || b.Kind == akkoord.Caption {
 			continue
@@ -47,6 +50,7 @@ func SignatureOf(a *akkoord.Article) Signature {
 			}
 			run := mix64(bits.RotateLeft64(before, 46) ^ bits.RotateLeft64(last, 23) ^ hash)
 			before, last = last, hash
+			whole = (whole ^ hash) * 0x9e3779b97f4a7c15
 			if words++; words < 3 {
 				return
 			}
@@ -60,6 +64,12 @@ func SignatureOf(a *akkoord.Article) Signature {
 		return Signature{}
 	}
 	s.words = uint32(words)
+	if words < fewestRuns {
+		for i := range s.bins { // equal in all bins, or in hardly any
+			s.bins[i] = uint16(mix64(whole + uint64(i)))
+		}
+		return s
+	}
 	for i := range mins {
 		v, from := mins[i], i
 		for step := uint32(1); v == noHash; step++ {
@@ -92,20 +102,25 @@ func (s *Signature) Likeness(t *Signature) float64 {
 	return float64(same) / signatureBins
 }
 
-// signatureSize is how many bytes MarshalBinary gives.
+// SignatureVersion goes up when signatures are made in another way: those of two
+// versions cannot be compared.
+//
+//	1  60 bins of 16 bits over runs of three words
+const SignatureVersion = 1
+
+// signatureSize is how many bytes AppendBinary adds.
 const signatureSize = 2*signatureBins + 8
 
-// MarshalBinary gives the signature in a form that lasts.
-func (s Signature) MarshalBinary() ([]byte, error) {
-	b := make([]byte, 0, signatureSize)
+// AppendBinary adds the signature to b in a form that lasts.
+func (s *Signature) AppendBinary(b []byte) []byte {
 	for _, v := range s.bins {
 		b = binary.LittleEndian.AppendUint16(b, v)
 	}
 	b = binary.LittleEndian.AppendUint32(b, s.words)
-	return binary.LittleEndian.AppendUint32(b, s.years), nil
+	return binary.LittleEndian.AppendUint32(b, s.years)
 }
 
-// UnmarshalBinary reads what MarshalBinary gave.
+// UnmarshalBinary reads what AppendBinary gave.
 func (s *Signature) UnmarshalBinary(b []byte) error {
 	if len(b) != signatureSize {
 		return fmt.Errorf("read a signature: %d bytes, want %d", len(b), signatureSize)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/akkoord/akkoord"
 )
@@ -25,9 +26,18 @@ type Options struct {
 	// AnyLanguage takes articles in other languages than Dutch too; Lang then
 	// holds the language they look like, or "".
 	AnyLanguage bool
+	// Judge gives the code of the language of a text whose stop words leave
+	// doubt: nl, en, de, fr or af. nil = the stop words alone decide.
+	Judge func(text string) string
+	// Skip, when set, is told each article in another language than Dutch, which
+	// is left out.
+	Skip func(Refusal)
 	// CSV says which columns of csv files hold what. When it says anything, text
 	// from standard input is taken for such a file.
 	CSV CSV
+	// Ledger, when set, is told of the files that are read, and spares those it
+	// knows.
+	Ledger Ledger
 	// Stdin is what the source "-" reads. nil = os.Stdin.
 	Stdin io.Reader
 	// Sites are the rules for web pages of certain sites. nil = none.
@@ -42,7 +52,25 @@ type Options struct {
 	Begin func(source string)
 }
 
-// Refusal is an article, or a whole file, that was not read.
+// Ledger keeps track of files. Archives are one file, whatever is in them;
+// standard input is none.
+type Ledger interface {
+	// Known is asked about a file before it is opened. When it says that it knows
+	// the file, with what came of it, the file is not read. Else the articles that
+	// are handed on next come from it.
+	Known(f File) (sum Summary, known bool, err error)
+	// Done is told what came of a file, after its last article was handed on.
+	Done(f File, sum Summary) error
+}
+
+// File is a file as the system knows it.
+type File struct {
+	Path     string // absolute
+	Size     int64  // bytes
+	Modified time.Time
+}
+
+// Refusal is an article, or a whole file, that was not read or is left out.
 type Refusal struct {
 	Source string `json:"source"` // the file, file:line, or file:record; "-" is standard input
 	ID     string `json:"id"`     // the id it would have had; "" when not known
@@ -51,25 +79,6 @@ type Refusal struct {
 
 // String gives "source: reason".
 func (r Refusal) String() string { return r.Source + ": " + r.Reason }
-
-// Summary counts what became of the sources.
-type Summary struct {
-	Articles int `json:"articles"` // handed to yield
-	Refused  int `json:"refused"`
-	// Repeated counts files and articles met a second time, with the same id
-	// and the same text; they are handed over once.
-	Repeated int `json:"repeated"`
-	// PassedOver counts the files in folders that akkoord does not read,
-	// PassedOverBy the same by lower-case extension (".json"), "(hidden)" for
-	// names with a dot in front, "(none)" and "(special)" for links to folders,
-	// sockets and the like. The captures of web archives that are no article
-	// count too: "warc image/png", "warc status 404", "warc revisit".
-	PassedOver   int            `json:"passed_over"`
-	PassedOverBy map[string]int `json:"passed_over_by"`
-	// TextFrom counts the articles of web pages by what showed where their main
-	// text is: "site", "json-ld", "shape", "readability" or "page".
-	TextFrom map[string]int `json:"text_from"`
-}
 
 // told tells the outcome of a site rule, if there was one.
 func (o *Options) told(use SiteUse) {
@@ -116,10 +125,10 @@ type reader struct {
 	refuse func(Refusal)
 	sum    Summary
 
-	files   map[string]bool   // absolute paths that were read
-	ids     map[string]origin // what was handed over, by id
-	sources []string          // files, for origin.source
-	scan    scanner           // of jsonl lines
+	files   map[key]bool   // absolute paths that were read
+	ids     map[key]origin // what was handed over, by id
+	sources []string       // files, for origin.source
+	scan    scanner        // of jsonl lines
 
 	captures map[string]map[uint64]string // ids of later captures of a URL, by the URL's id and text
 }
@@ -133,8 +142,8 @@ func newReader(ctx context.Context, opt Options, yield func(akkoord.Article) err
 	}
 	return &reader{
 		ctx: ctx, opt: opt, yield: yield, refuse: refuse,
-		sum:   Summary{PassedOverBy: map[string]int{}, TextFrom: map[string]int{}},
-		files: map[string]bool{}, ids: map[string]origin{},
+		sum:   Summary{PassedOverBy: map[string]int{}, SkippedBy: map[string]int{}, TextFrom: map[string]int{}},
+		files: map[key]bool{}, ids: map[key]origin{},
 	}
 }
 
@@ -154,6 +163,18 @@ func (r *reader) source(s string) error {
 		return nil
 	}
 	return r.file(s, stem(filepath.Base(s)), true)
+}
+
+// skipped counts an article in another language.
+func (r *reader) skipped(f Refusal, code string) {
+	if code == "" {
+		code = "unknown"
+	}
+	r.sum.Skipped++
+	r.sum.SkippedBy[code]++
+	if r.opt.Skip != nil {
+		r.opt.Skip(f)
+	}
 }
 
 func (r *reader) refused(f Refusal) {

@@ -17,13 +17,14 @@ import (
 // readAll reads sources and gives the articles and the refusals.
 func readAll(t *testing.T, opt Options, sources ...string) (articles []akkoord.Article, refusals []Refusal, sum Summary) {
 	t.Helper()
+	refuse := func(r Refusal) { refusals = append(refusals, r) }
+	opt.Skip = refuse
 	sum, err := Read(context.Background(), sources, opt,
-		func(a akkoord.Article) error { articles = append(articles, a); return nil },
-		func(r Refusal) { refusals = append(refusals, r) })
+		func(a akkoord.Article) error { articles = append(articles, a); return nil }, refuse)
 	if err != nil {
 		t.Fatalf("Read(%q): %v", sources, err)
 	}
-	if sum.Articles != len(articles) || sum.Refused != len(refusals) {
+	if sum.Articles != len(articles) || sum.Refused+sum.Skipped != len(refusals) {
 		t.Errorf("summary %+v for %d articles and %d refusals", sum, len(articles), len(refusals))
 	}
 	return articles, refusals, sum
@@ -92,7 +93,10 @@ func TestReadFolder(t *testing.T) {
 	if len(refusals) != 0 {
 		t.Errorf("refused: %v", refusals)
 	}
-	want := Summary{Articles: 5, PassedOver: 5, PassedOverBy: map[string]int{".json": 1, ".doc": 1, "(none)": 1, "(hidden)": 2}, TextFrom: map[string]int{"readability": 1}}
+	want := Summary{
+		Articles: 5, SkippedBy: map[string]int{}, TextFrom: map[string]int{"readability": 1},
+		PassedOver: 5, PassedOverBy: map[string]int{".json": 1, ".doc": 1, "(none)": 1, "(hidden)": 2},
+	}
 	if diff := cmp.Diff(want, sum); diff != "" {
 		t.Errorf("summary (-want +got):\n%s", diff)
 	}

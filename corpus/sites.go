@@ -1,7 +1,9 @@
 package corpus
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -41,6 +43,7 @@ type siteExample struct {
 type Sites struct {
 	sites  []*Site
 	byName map[string]*Site // by host or pattern
+	hash   string
 }
 
 //go:embed sites
@@ -66,6 +69,7 @@ type siteDir struct {
 func LoadSites(folders ...fs.FS) (*Sites, error) {
 	s := &Sites{byName: map[string]*Site{}}
 	var errs SiteErrors
+	sum := sha256.New()
 	for _, folder := range folders {
 		taken := map[string]*Site{}
 		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -76,6 +80,8 @@ func LoadSites(folders ...fs.FS) (*Sites, error) {
 			if err != nil {
 				return err
 			}
+			fmt.Fprintf(sum, "%s\x00%d\x00", name, len(data))
+			sum.Write(data)
 			if d, ok := folder.(siteDir); ok {
 				name = path.Join(filepath.ToSlash(d.path), name)
 			}
@@ -95,7 +101,17 @@ func LoadSites(folders ...fs.FS) (*Sites, error) {
 			return nil, fmt.Errorf("site rules: %w", err)
 		}
 	}
+	s.hash = "sha256:" + hex.EncodeToString(sum.Sum(nil))
 	return s, errs.sorted()
+}
+
+// Hash tells sets of rules apart: "sha256:" and the hex digits of a hash of their
+// files; "" for none.
+func (s *Sites) Hash() string {
+	if s == nil {
+		return ""
+	}
+	return s.hash
 }
 
 // All gives the sites in the order in which they were read.

@@ -20,16 +20,9 @@ func readWARC(r *reader, in input) error {
 	w := &warcFile{reader: r, in: in}
 	// What is refused is named by record number; a hash for an id does not tell
 	// the user which page it was.
-	refuse := r.refuse
-	if refuse != nil {
-		r.refuse = func(f Refusal) {
-			if w.url != "" {
-				f.Reason += " (" + w.url + ")"
-			}
-			refuse(f)
-		}
-		defer func() { r.refuse = refuse }()
-	}
+	refuse, skip := r.refuse, r.opt.Skip
+	r.refuse, r.opt.Skip = w.withURL(refuse), w.withURL(skip)
+	defer func() { r.refuse, r.opt.Skip = refuse, skip }()
 	src := in.Reader
 	if in.at != nil { // so that it can go back where a record is broken
 		src = io.NewSectionReader(in.at, 0, in.size)
@@ -170,7 +163,7 @@ func endsAsPage(data []byte) bool {
 // another text of the same URL has the time of its capture behind it; a text
 // that was there before has the id it had, and deliver counts it as repeated.
 func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
-	first, taken := w.ids[id]
+	first, taken := w.ids[keyOf(id)]
 	hash := maphash.String(textSeed, text)
 	if !taken || first.text == hash || rec.Date.IsZero() {
 		return id
@@ -187,4 +180,16 @@ func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
 	}
 	w.captures[id][hash] = later
 	return later
+}
+
+// withURL gives a function that adds the address of the page to the reason.
+func (w *warcFile) withURL(tell func(Refusal)) func(Refusal) {
+	return func(f Refusal) {
+		if w.url != "" {
+			f.Reason += " (" + w.url + ")"
+		}
+		if tell != nil {
+			tell(f)
+		}
+	}
 }

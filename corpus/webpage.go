@@ -19,7 +19,7 @@ var ErrNoText = errors.New("no article: no running text")
 
 // Page reads one page that was fetched from url, whose canonical form names the
 // article: its id is made from it. contentType is that of the response, "" when
-// it said nothing. Of opt, MaxBytes, IDPrefix and AnyLanguage count. The error
+// it said nothing. Of opt, MaxBytes, IDPrefix, AnyLanguage and Judge count. The error
 // gives the reason why there is no article; it is ErrNoText for pages that lead
 // to others.
 func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, error) {
@@ -42,7 +42,7 @@ func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, e
 	if d.list || !d.runs() {
 		return akkoord.Article{}, ErrNoText
 	}
-	lang := guessLanguage(d.Text)
+	lang := opt.language(d.Text)
 	if lang.code != "nl" && !opt.AnyLanguage {
 		return akkoord.Article{}, errors.New("not in Dutch: " + lang.looks)
 	}

@@ -23,13 +23,15 @@ type Entry struct {
 	Source    akkoord.OptString `json:"source"`
 	Published akkoord.Date      `json:"published"`
 	Agreement akkoord.Agreement `json:"agreement"`
+	// Copies are the articles that say the same as this one.
+	Copies []akkoord.Copy `json:"copies,omitempty"`
 }
 
 // entry gives the i-th agreement of a record as an entry.
 func entry(r *akkoord.Record, i int) Entry {
 	return Entry{
 		ID: r.Agreements[i].ID, ArticleID: r.ID, URL: r.URL, Title: r.Title, Source: r.Source,
-		Published: r.Published, Agreement: r.Agreements[i],
+		Published: r.Published, Agreement: r.Agreements[i], Copies: r.Copies,
 	}
 }
 

@@ -19,6 +19,14 @@ type ArticleOptions struct {
 	// is set, an article does not replace a different one of the same id that
 	// came from another source; it is listed in Conflicts instead.
 	SourcePath string
+	// Files, when set, names the file of each article, by its absolute path. An
+	// article does not replace a different one that came from another file, of
+	// which Exists says that it is still there; it is listed in Conflicts.
+	Files  []string
+	Exists func(path string) bool // nil = none is
+	// Settled are files all of whose articles are stored by then, unless one of
+	// them is in Conflicts or Elsewhere.
+	Settled []File
 	// At is the time of loading, kept with articles that are new or changed.
 	At time.Time
 }
@@ -26,9 +34,15 @@ type ArticleOptions struct {
 // Summary says what a call that stores things did.
 type Summary struct {
 	Added, Changed, Unchanged int
+	// Copies is by how many the copies in the workspace have grown: articles that
+	// say what another one says. It may be negative.
+	Copies int
 	// Conflicts lists what was left out because its id belongs to something
 	// else, in the order of the input.
 	Conflicts []Conflict
+	// Elsewhere lists the articles that came from a file but are kept as those
+	// of another one, which is still there and had them first.
+	Elsewhere []Conflict
 }
 
 // Conflict is an article that was not stored because another source had already
@@ -36,7 +50,8 @@ type Summary struct {
 type Conflict struct {
 	ID         string
 	SourcePath string // of the article that was left out
-	HeldBy     string // source of the article that is stored
+	File       string // likewise; "" when it came from none
+	HeldBy     string // source or file of the article that is stored
 }
 
 // Error says what happened and what to do about it.
@@ -44,79 +59,12 @@ func (c Conflict) Error() string {
 	return fmt.Sprintf("article %q of %s: the workspace holds another article of this id, from %s: load with --id-prefix to keep both", c.ID, c.SourcePath, c.HeldBy)
 }
 
-// PutArticles stores articles in one transaction: all of them or, on an error,
-// none. An article that is stored already with the same content is left alone.
-// One that changed loses its record, whose spans would point into the old text.
-func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt ArticleOptions) (Summary, error) {
-	var sum Summary
-	err := s.write(ctx, "store articles", func(tx *sql.Tx) (changed bool, err error) {
-		sum, err = putArticles(ctx, tx, articles, opt)
-		return sum.Added+sum.Changed > 0, err
-	})
-	if err != nil {
-		return Summary{}, err
-	}
-	return sum, nil
-}
-
-// putArticles is PutArticles within a transaction.
-func putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
-	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, '') FROM articles WHERE id = ?`)
-	if err != nil {
-		return sum, err
-	}
-	put, err := tx.PrepareContext(ctx, `INSERT INTO articles
-			(id, url, title, source, published, published_from, lang, text_from, text, blocks, sha256, content, source_path, loaded)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
-			published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
-			text_from = excluded.text_from, text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
-			source_path = excluded.source_path, loaded = excluded.loaded`)
-	if err != nil {
-		return sum, err
-	}
-	for i := range articles {
-		a := &articles[i]
-		if a.ID == "" {
-			return sum, fmt.Errorf("article %d has no id", i+1)
-		}
-		content, blocks, err := fingerprint(a)
-		if err != nil {
-			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		}
-		var old, from string
-		err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from)
-		switch {
-		case errors.Is(err, sql.ErrNoRows):
-			sum.Added++
-		case err != nil:
-			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		case old == content:
-			sum.Unchanged++
-			continue
-		case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
-			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, from})
-			continue
-		default:
-			sum.Changed++
-			if _, err := tx.ExecContext(ctx, `DELETE FROM records WHERE article_id = ?`, a.ID); err != nil {
-				return sum, fmt.Errorf("article %q: drop its old record: %w", a.ID, err)
-			}
-		}
-		_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
-			null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, null(string(a.TextFrom)), a.Text, blocks,
-			a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)))
-		if err != nil {
-			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		}
-	}
-	return sum, nil
-}
-
 // fingerprint gives a hash of everything that is stored of an article, and its
 // blocks as JSON on the way.
 func fingerprint(a *akkoord.Article) (content, blocks string, err error) {
-	whole, err := json.Marshal(a)
+	alone := *a
+	alone.Copies = nil // they are kept elsewhere
+	whole, err := json.Marshal(alone)
 	if err != nil {
 		return "", "", err
 	}
@@ -147,16 +95,20 @@ func stamp(t time.Time) string {
 	return t.UTC().Format(time.RFC3339)
 }
 
-const articleColumns = `id, coalesce(url, ''), coalesce(title, ''), coalesce(source, ''), coalesce(published, ''),
-	coalesce(published_from, ''), lang, coalesce(text_from, ''), text, blocks`
+// articleColumns are those of an article, whose table has no other name.
+var articleColumns = `id, coalesce(url, ''), coalesce(title, ''), coalesce(source, ''), coalesce(published, ''),
+	coalesce(published_from, ''), lang, coalesce(text_from, ''), text, blocks, ` + copiesOf("articles.id")
 
 // scanArticle reads a row of articleColumns.
 func scanArticle(scan func(...any) error) (akkoord.Article, error) {
 	var a akkoord.Article
-	var published, blocks string
-	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.TextFrom, &a.Text, &blocks)
+	var published, blocks, copies string
+	err := scan(&a.ID, &a.URL, &a.Title, &a.Source, &published, &a.PublishedFrom, &a.Lang, &a.TextFrom, &a.Text, &blocks, &copies)
 	if err != nil {
 		return a, err
+	}
+	if a.Copies, err = parseCopies(copies); err != nil {
+		return a, fmt.Errorf("article %q: %w", a.ID, err)
 	}
 	if a.Published, err = akkoord.ParseDate(published); err != nil {
 		return a, fmt.Errorf("article %q: %w", a.ID, err)
@@ -182,8 +134,8 @@ func (s *Store) Article(ctx context.Context, id string) (akkoord.Article, error)
 
 // ArticleFilter picks articles. The zero value picks all.
 type ArticleFilter struct {
-	// NotBy, when set, leaves out the articles whose record was made by these
-	// rules and this extractor: what remains is still to be extracted.
+	// NotBy, when set, leaves out copies, and the articles whose record was made
+	// by these rules and this extractor: what remains is still to be extracted.
 	NotBy Maker
 	// Crawl, when above 0, leaves out the articles that this crawl has not found.
 	Crawl int
@@ -201,7 +153,8 @@ type Maker struct {
 func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(akkoord.Article) error) error {
 	where, args := `id > ?`, []any{}
 	if filter.NotBy != (Maker{}) {
-		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)`
+		where += ` AND NOT EXISTS (SELECT 1 FROM records WHERE article_id = id AND rules = ? AND extractor = ?)
+			AND NOT EXISTS (SELECT 1 FROM likenesses WHERE article_id = id AND copy_of IS NOT NULL)`
 		args = append(args, filter.NotBy.Rules, filter.NotBy.Extractor)
 	}
 	if filter.Crawl > 0 {
@@ -213,10 +166,14 @@ func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(a
 }
 
 // DeleteArticles removes articles with their records and says how many there
-// were; ids that are not in the workspace are passed over.
+// were. Their copies stay, and one of these stands for the others from then on;
+// ids that are not in the workspace are passed over.
 func (s *Store) DeleteArticles(ctx context.Context, ids []string) (int, error) {
 	deleted := 0
 	err := s.write(ctx, "delete articles", func(tx *sql.Tx) (bool, error) {
+		if err := s.likeness.drop(ctx, newBatch(tx), ids); err != nil {
+			return false, err
+		}
 		for _, id := range ids {
 			res, err := tx.ExecContext(ctx, `DELETE FROM articles WHERE id = ?`, id)
 			if err != nil {

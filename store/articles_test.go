@@ -45,7 +45,7 @@ func TestPutArticles(t *testing.T) {
 		{"same from elsewhere", []akkoord.Article{article("a")}, ArticleOptions{SourcePath: "kopie"}, Summary{Unchanged: 1}},
 		{"changed title", []akkoord.Article{titled("a", "Nieuwe titel")}, ArticleOptions{SourcePath: "map"}, Summary{Changed: 1}},
 		{"other text from elsewhere", []akkoord.Article{titled("a", "Iets anders"), article("c")}, ArticleOptions{SourcePath: "kopie"},
-			Summary{Added: 1, Conflicts: []Conflict{{"a", "kopie", "map"}}}},
+			Summary{Added: 1, Conflicts: []Conflict{{ID: "a", SourcePath: "kopie", HeldBy: "map"}}}},
 		{"none", nil, ArticleOptions{}, Summary{}},
 	}
 	for _, step := range steps {

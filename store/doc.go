@@ -18,8 +18,14 @@
 // # Files
 //
 // A workspace is a folder with corpus.db (an SQLite database), lock (an empty
-// file, only there to be locked), index/, which package index owns, and warc/,
-// the web archive of package crawl.
+// file, only there to be locked), runs/ with a manifest of each run, index/, which
+// package index owns, and warc/, the web archive of package crawl.
+//
+// # Copies
+//
+// Articles that say the same are one group, for which one of them stands: with
+// Options.Alike the store keeps the groups as articles come, change and go, and
+// gives the others as the copies of that one. Only it has a record.
 //
 // # One lock
 //

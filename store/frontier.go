@@ -93,13 +93,18 @@ func (s *Store) Enter(ctx context.Context, round int, found []Found) error {
 // source holds is not stored: the address is refused instead, and the summary
 // lists the conflict.
 func (s *Store) Settle(ctx context.Context, u URL, out Outcome) (sum Summary, err error) {
+	if out.Article != nil {
+		if err := s.lookAtAll(ctx); err != nil {
+			return Summary{}, err
+		}
+	}
 	err = s.write(ctx, "settle "+u.URL, func(tx *sql.Tx) (bool, error) {
 		var round int
 		if err := tx.QueryRowContext(ctx, `SELECT round FROM urls WHERE url = ?`, u.URL).Scan(&round); err != nil {
 			return false, err
 		}
 		if out.Article != nil {
-			sum, err = putArticles(ctx, tx, []akkoord.Article{*out.Article}, ArticleOptions{SourcePath: out.SourcePath, At: u.Fetched})
+			sum, err = s.putArticles(ctx, tx, []akkoord.Article{*out.Article}, ArticleOptions{SourcePath: out.SourcePath, At: u.Fetched})
 			if err != nil {
 				return false, err
 			}
@@ -122,7 +127,7 @@ func (s *Store) Settle(ctx context.Context, u URL, out Outcome) (sum Summary, er
 		if err := enter(ctx, tx, round, out.Found); err != nil {
 			return false, err
 		}
-		return sum.Added+sum.Changed > 0, err
+		return sum.Added+sum.Changed > 0 || sum.Copies != 0, err
 	})
 	if err != nil {
 		return Summary{}, err

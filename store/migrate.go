@@ -18,7 +18,9 @@ import (
 //	2  the state of crawls: crawls, urls, hosts
 //	3  what the web archive holds: captures
 //	4  what showed where the main text of a page is
-const SchemaVersion = 4
+//	5  which articles say the same: likenesses
+//	6  the files that articles were loaded from: files
+const SchemaVersion = 6
 
 // applicationID marks a database file as a workspace of ours; it is the ASCII
 // codes of "akko".

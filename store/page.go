@@ -33,7 +33,12 @@ func eachPage[T any](ctx context.Context, db *sql.DB, op, query string, args []a
 	}
 }
 
-func onePage[T any](ctx context.Context, db *sql.DB, query string, args []any, scan func(func(...any) error) (T, error)) ([]T, error) {
+// queryer is the database or a transaction in it.
+type queryer interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+func onePage[T any](ctx context.Context, db queryer, query string, args []any, scan func(func(...any) error) (T, error)) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ type RecordOptions struct {
 }
 
 // PutRecords stores what articles say, in one transaction: all of them or, on
-// an error, none. The articles must be in the workspace. A record takes the
+// an error, none. The articles must be in the workspace; those of copies are left out. A record takes the
 // place of the earlier one of its article.
 func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt RecordOptions) (Summary, error) {
 	var sum Summary
@@ -32,8 +32,19 @@ func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt Re
 		if err != nil {
 			return false, err
 		}
+		isCopy, err := tx.PrepareContext(ctx, `SELECT count(*) FROM likenesses WHERE article_id = ? AND copy_of IS NOT NULL`)
+		if err != nil {
+			return false, err
+		}
 		for i := range records {
 			r := &records[i]
+			var copies int
+			if err := isCopy.QueryRowContext(ctx, r.ID).Scan(&copies); err != nil {
+				return false, fmt.Errorf("record %q: %w", r.ID, err)
+			}
+			if copies > 0 {
+				continue // another article stands for it
+			}
 			line, err := encode(r)
 			if err != nil {
 				return false, fmt.Errorf("record %q: %w", r.ID, err)
@@ -102,6 +113,9 @@ func putAgreements(ctx context.Context, tx *sql.Tx, r *akkoord.Record) error {
 
 // encode gives the record's one line of JSON, with <, > and & as they are.
 func encode(r *akkoord.Record) (string, error) {
+	alone := *r
+	alone.Copies = nil // they are kept elsewhere
+	r = &alone
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -111,14 +125,21 @@ func encode(r *akkoord.Record) (string, error) {
 	return string(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
-// scanRecord reads a row of (article_id, json).
+// recordColumns are those of a record, which is called r.
+var recordColumns = `r.article_id, r.json, ` + copiesOf("r.article_id")
+
+// scanRecord reads a row of recordColumns.
 func scanRecord(scan func(...any) error) (akkoord.Record, error) {
 	var r akkoord.Record
-	var id, line string
-	if err := scan(&id, &line); err != nil {
+	var id, line, copies string
+	if err := scan(&id, &line, &copies); err != nil {
 		return r, err
 	}
 	if err := json.Unmarshal([]byte(line), &r); err != nil {
+		return r, fmt.Errorf("record %q: %w", id, err)
+	}
+	var err error
+	if r.Copies, err = parseCopies(copies); err != nil {
 		return r, fmt.Errorf("record %q: %w", id, err)
 	}
 	return r, nil
@@ -126,14 +147,14 @@ func scanRecord(scan func(...any) error) (akkoord.Record, error) {
 
 // Record gives the record of an article, or ErrNotFound.
 func (s *Store) Record(ctx context.Context, articleID string) (akkoord.Record, error) {
-	row := s.db.QueryRowContext(ctx, `SELECT article_id, json FROM records WHERE article_id = ?`, articleID)
+	row := s.db.QueryRowContext(ctx, `SELECT `+recordColumns+` FROM records r WHERE r.article_id = ?`, articleID)
 	return s.oneRecord(row, fmt.Sprintf("record of article %q", articleID))
 }
 
 // RecordOfAgreement gives the record that holds the agreement of an id, or
 // ErrNotFound.
 func (s *Store) RecordOfAgreement(ctx context.Context, agreementID string) (akkoord.Record, error) {
-	row := s.db.QueryRowContext(ctx, `SELECT r.article_id, r.json FROM agreements a JOIN records r USING (article_id) WHERE a.id = ?`, agreementID)
+	row := s.db.QueryRowContext(ctx, `SELECT `+recordColumns+` FROM agreements a JOIN records r USING (article_id) WHERE a.id = ?`, agreementID)
 	return s.oneRecord(row, fmt.Sprintf("agreement %q", agreementID))
 }
 
@@ -151,6 +172,6 @@ func (s *Store) oneRecord(row *sql.Row, what string) (akkoord.Record, error) {
 // EachRecord calls fn with every record, in the order of the article ids, until
 // fn returns an error, which it passes on. fn may write to the store.
 func (s *Store) EachRecord(ctx context.Context, fn func(akkoord.Record) error) error {
-	return eachPage(ctx, s.db, "read records", `SELECT article_id, json FROM records WHERE article_id > ? ORDER BY article_id LIMIT ?`,
+	return eachPage(ctx, s.db, "read records", `SELECT `+recordColumns+` FROM records r WHERE r.article_id > ? ORDER BY r.article_id LIMIT ?`,
 		nil, scanRecord, func(r akkoord.Record) string { return r.ID }, fn)
 }

@@ -14,7 +14,8 @@ type Status struct {
 	Revision    int64        `json:"revision"` // goes up with every change
 	Articles    int          `json:"articles"`
 	Pages       []PageCount  `json:"pages"`       // articles of web pages, most first
-	Unextracted int          `json:"unextracted"` // articles without a record
+	Copies      int          `json:"copies"`      // articles that say what another one says
+	Unextracted int          `json:"unextracted"` // articles without a record that are no copies
 	Records     int          `json:"records"`
 	Agreements  int          `json:"agreements"`
 	LastLoad    string       `json:"last_load"`    // RFC 3339, UTC; "" when not known
@@ -45,12 +46,14 @@ func (s *Store) Status(ctx context.Context) (Status, error) {
 		(SELECT user_version FROM pragma_user_version),
 		(SELECT value FROM meta WHERE key = 'revision'),
 		(SELECT count(*) FROM articles),
-		(SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM records)),
+		(SELECT count(*) FROM likenesses WHERE copy_of IS NOT NULL),
+		(SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM records)
+			AND id NOT IN (SELECT article_id FROM likenesses WHERE copy_of IS NOT NULL)),
 		(SELECT count(*) FROM records),
 		(SELECT count(*) FROM agreements),
 		(SELECT coalesce(max(loaded), '') FROM articles),
 		(SELECT coalesce(max(made), '') FROM records)`).Scan(&st.Schema, &st.Revision, &st.Articles,
-		&st.Unextracted, &st.Records, &st.Agreements, &st.LastLoad, &st.LastExtract)
+		&st.Copies, &st.Unextracted, &st.Records, &st.Agreements, &st.LastLoad, &st.LastExtract)
 	if err != nil {
 		return fail(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	_ "modernc.org/sqlite" // the database driver "sqlite"
 )
@@ -32,6 +33,13 @@ type Options struct {
 	// ReadOnly shares the workspace with other readers. The workspace must
 	// exist, and every call that writes fails.
 	ReadOnly bool
+	// Alike, when set, makes what finds articles that say the same. Such
+	// articles become copies of one of them. nil = every article stands for
+	// itself, except those that were found to be copies before.
+	Alike func() Alike
+	// KeepCopies keeps the articles that are stored as articles of their own,
+	// whatever others say.
+	KeepCopies bool
 }
 
 // Store is an open workspace. Its methods may be called from several goroutines
@@ -41,6 +49,10 @@ type Store struct {
 	readOnly bool
 	db       *sql.DB
 	lock     *Lock
+
+	likeness   likeness // changes within transactions only, which take turns
+	keepCopies bool
+	askFile    func() (*sql.Stmt, error) // askFile, prepared: it is asked for every file of an archive
 }
 
 // Open opens the workspace in dir, takes its lock and brings its database up to
@@ -80,7 +92,8 @@ func open(dir string, opt Options) (_ *Store, err error) {
 		}
 		return nil, fmt.Errorf("open workspace %s: %w", dir, err)
 	}
-	s := &Store{dir: dir, readOnly: opt.ReadOnly, lock: lock}
+	s := &Store{dir: dir, readOnly: opt.ReadOnly, lock: lock, keepCopies: opt.KeepCopies}
+	s.likeness.new = opt.Alike
 	defer func() {
 		if err != nil {
 			s.Close()
@@ -89,6 +102,7 @@ func open(dir string, opt Options) (_ *Store, err error) {
 	if s.db, err = sql.Open("sqlite", dataSource(path, opt.ReadOnly)); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
+	s.askFile = sync.OnceValues(func() (*sql.Stmt, error) { return s.db.Prepare(askFile) })
 	// One connection: SQLite has one writer anyway, and pages of a listing are
 	// read whole before the caller sees them, so nobody waits for himself.
 	s.db.SetMaxOpenConns(1)
@@ -171,7 +185,13 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
-	defer tx.Rollback() // does nothing after a commit
+	done := false
+	defer func() {
+		if !done {
+			s.likeness.forget()
+			tx.Rollback()
+		}
+	}()
 	changed, err := fn(tx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
@@ -185,5 +205,6 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
+	done = true
 	return nil
 }

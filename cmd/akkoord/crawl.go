@@ -10,6 +10,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/corpus/lingua"
 	"github.com/akkoord/akkoord/crawl"
 	"github.com/akkoord/akkoord/extract"
 	"github.com/akkoord/akkoord/store"
@@ -35,6 +36,7 @@ func (p *program) crawlCommand() *cli.Command {
 			sitesFlag(),
 			&cli.BoolFlag{Name: "allow-private", Usage: "permit addresses of this machine and of private networks"},
 			&cli.StringFlag{Name: "refused", Usage: "list what was refused in `FILE`, a JSON line each: source, id, reason"},
+			keepCopiesFlag(),
 		)...)
 	c.Action = p.crawl
 	return c
@@ -55,7 +57,7 @@ func (p *program) crawl(c *cli.Context) (err error) {
 		return err
 	}
 	defer p.logSites(sites)
-	read := corpus.Options{Sites: sites, SiteUsed: p.siteUses.note, Day: akkoord.DateOf(time.Now())}
+	read := corpus.Options{Sites: sites, SiteUsed: p.siteUses.note, Day: akkoord.DateOf(time.Now()), Judge: lingua.Judge}
 	refused, err := p.refusals(c)
 	if err != nil {
 		return err
@@ -72,6 +74,11 @@ func (p *program) crawl(c *cli.Context) (err error) {
 			return err
 		}
 	}
+	run, err := p.beginRun(c, st.Store, refused)
+	if err != nil {
+		return err
+	}
+	defer run.end(c.Context, &err)
 	if err := line.begin(c, st.Store); err != nil {
 		return err
 	}
@@ -111,6 +118,8 @@ func (p *program) crawl(c *cli.Context) (err error) {
 	}
 	failed, harvestErr := found.stop(c.Context)
 	progress.bar.close()
+	run.Counts["pages"], run.Counts["new_or_changed"] = sum.Pages, sum.Articles
+	run.Counts["out_of_scope"], run.Counts["too_deep"], run.Counts["older"] = sum.OutOfScope, sum.TooDeep, sum.Older
 	if ctxErr := c.Context.Err(); ctxErr != nil {
 		progress.log("what was fetched is stored; go on with --resume")
 		return ctxErr

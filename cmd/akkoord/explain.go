@@ -8,6 +8,7 @@ import (
 
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/corpus/lingua"
 	"github.com/akkoord/akkoord/extract"
 )
 
@@ -76,7 +77,7 @@ func (p *program) explain(c *cli.Context) error {
 		return err
 	}
 	refused := &refusals{p: p}
-	opt := corpus.Options{Stdin: p.stdin, Sites: sites, SiteUsed: p.siteUses.note}
+	opt := corpus.Options{Stdin: p.stdin, Sites: sites, SiteUsed: p.siteUses.note, Judge: lingua.Judge, Skip: refused.add}
 	_, err = corpus.Read(c.Context, []string{file}, opt, func(a akkoord.Article) error { return e.article(&a) }, refused.add)
 	if err != nil {
 		return err

@@ -16,8 +16,10 @@ import (
 func (p *program) extractCommand() *cli.Command {
 	c := command("extract", "read the agreements in articles", "[SOURCE...]",
 		"With a SOURCE it prints the records of its articles, a JSON line each, in the order of the articles, and\n"+
-			"touches no workspace. Without one it extracts the articles of the workspace that have no record yet, or\n"+
-			"one that was made by other rules.",
+			"touches no workspace. An article that says the same as one before it is not read again: its record stands\n"+
+			"at the end and names the other one as copy_of.\n"+
+			"Without a SOURCE it extracts the articles of the workspace that have no record yet, or one that was made by\n"+
+			"other rules. Articles that say the same have one record, that of the first one published.",
 		"akkoord extract archive/2019 --output records.jsonl --refused refused.jsonl",
 		append(append(streamFlags(), jobsFlag()), append(ruleFlags(), sourceFlags()...)...)...)
 	c.Action = p.extract
@@ -42,7 +44,7 @@ func checkFormat(c *cli.Context) error {
 
 // extract reads sources or, where none is named, the workspace. A flag that
 // would have no effect is an error: whoever gave it expects one.
-func (p *program) extract(c *cli.Context) error {
+func (p *program) extract(c *cli.Context) (err error) {
 	if err := checkFormat(c); err != nil {
 		return err
 	}
@@ -64,7 +66,12 @@ func (p *program) extract(c *cli.Context) error {
 	}
 	defer st.Close()
 	refused := &refusals{p: p}
-	if _, err = p.extractStored(c.Context, st, x, refused); err != nil {
+	run, err := p.beginRun(c, st, refused)
+	if err != nil {
+		return err
+	}
+	defer run.end(c.Context, &err)
+	if _, err = p.extractStored(c.Context, st, x, refused, run); err != nil {
 		return err
 	}
 	return refused.done()
@@ -96,10 +103,7 @@ func (p *program) extractSources(c *cli.Context) error {
 	var sum corpus.Summary
 	enc := lines(out)
 	agreements := 0
-	err = x.run(c.Context, func(ctx context.Context, yield func(akkoord.Article) error) (err error) {
-		sum, err = corpus.Read(ctx, c.Args().Slice(), opt, yield, refused.add)
-		return err
-	}, func(records []akkoord.Record) error {
+	write := func(records []akkoord.Record) error {
 		for i := range records {
 			if err := enc.Encode(&records[i]); err != nil {
 				return err
@@ -108,7 +112,18 @@ func (p *program) extractSources(c *cli.Context) error {
 		}
 		bar.add(len(records))
 		return nil
-	})
+	}
+	copies := &copyFilter{keep: c.Bool("keep-copies")}
+	err = x.run(c.Context, func(ctx context.Context, yield func(akkoord.Article) error) (err error) {
+		sum, err = corpus.Read(ctx, c.Args().Slice(), opt, copies.filter(yield), refused.add)
+		return err
+	}, write)
+	if err == nil {
+		var ex *extract.Extractor
+		if ex, err = x.load(); err == nil {
+			err = write(copies.records(ex.Hash()))
+		}
+	}
 	bar.close()
 	if err != nil {
 		return err
@@ -117,6 +132,9 @@ func (p *program) extractSources(c *cli.Context) error {
 		return err
 	}
 	p.logSources(sum, opt.Sites)
+	if n := len(copies.found); n > 0 {
+		p.log.Info("some say the same as one before them", "copies", n)
+	}
 	p.log.Debug("extracted", "agreements", agreements)
 	return refused.done()
 }
@@ -128,18 +146,19 @@ func makerOf(x *extract.Extractor) store.Maker {
 
 // extractStored makes the records that a workspace lacks or that other rules
 // made, and gives the number of articles that it read.
-func (p *program) extractStored(ctx context.Context, st *store.Store, x extraction, refused *refusals) (int, error) {
+func (p *program) extractStored(ctx context.Context, st *store.Store, x extraction, refused *refusals, run *run) (int, error) {
 	x.refuse = refused.add
 	ex, err := x.load()
 	if err != nil {
 		return 0, err
 	}
 	maker := makerOf(ex)
+	run.Rules, run.Extractor = maker.Rules, maker.Extractor
 	status, err := st.Status(ctx)
 	if err != nil {
 		return 0, err
 	}
-	todo := status.Articles
+	todo := status.Articles - status.Copies
 	for _, m := range status.Makers {
 		if m.Rules == maker.Rules && m.Extractor == maker.Extractor {
 			todo -= m.Records
@@ -150,6 +169,10 @@ func (p *program) extractStored(ctx context.Context, st *store.Store, x extracti
 	put := func(records []akkoord.Record) error {
 		s, err := st.PutRecords(ctx, records, store.RecordOptions{Extractor: maker.Extractor, At: time.Now()})
 		sum.Added, sum.Changed, sum.Unchanged = sum.Added+s.Added, sum.Changed+s.Changed, sum.Unchanged+s.Unchanged
+		for i := range records {
+			run.Counts["agreements"] += len(records[i].Agreements)
+		}
+		run.Counts["records_new"], run.Counts["records_changed"] = sum.Added, sum.Changed
 		return err
 	}
 	// A transaction costs more than a record, so many share one.

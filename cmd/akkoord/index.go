@@ -12,7 +12,7 @@ func (p *program) indexCommand() *cli.Command {
 }
 
 // index rebuilds, also what is current: whoever asks has a reason.
-func (p *program) index(c *cli.Context) error {
+func (p *program) index(c *cli.Context) (err error) {
 	if err := noArguments(c); err != nil {
 		return err
 	}
@@ -21,10 +21,16 @@ func (p *program) index(c *cli.Context) error {
 		return err
 	}
 	defer st.Close()
+	run, err := p.beginRun(c, st, nil)
+	if err != nil {
+		return err
+	}
+	defer run.end(c.Context, &err)
 	sum, err := p.rebuildIndex(c.Context, st)
 	if err != nil {
 		return err
 	}
+	run.Counts["indexed"] = sum.Agreements
 	p.log.Info("indexed", "agreements", sum.Agreements, "bytes", sum.Bytes)
 	return nil
 }

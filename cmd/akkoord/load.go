@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -17,20 +16,29 @@ import (
 func (p *program) loadCommand() *cli.Command {
 	c := command("load", "read articles into the workspace, or print them", "SOURCE...",
 		sourceHelp+" Loading a\n"+
-			"source again changes only what is new in it. With --format jsonl or --output the articles are\n"+
+			"source again changes only what is new in it, and files that have not changed since are not read again. Articles\n"+
+			"whose file is gone are told, and stay. With --format jsonl or --output the articles are\n"+
 			"written as JSON lines and no workspace is touched.",
 		"akkoord load archive/2019 --format jsonl --output articles.jsonl",
-		append(streamFlags(), sourceFlags()...)...)
+		append(append(streamFlags(), pruneFlag()), sourceFlags()...)...)
 	c.Action = p.load
 	return c
 }
 
+// pruneFlag gives the flag of commands that load.
+func pruneFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "prune", Usage: "drop the articles that are no longer in their file, or whose file is gone"}
+}
+
 // load stores articles or, where a format is asked for, prints them.
-func (p *program) load(c *cli.Context) error {
+func (p *program) load(c *cli.Context) (err error) {
 	if err := checkFormat(c); err != nil {
 		return err
 	}
 	if c.IsSet("format") || c.IsSet("output") {
+		if c.Bool("prune") {
+			return usagef("--prune drops articles of a workspace, and --format and --output touch none")
+		}
 		return p.printArticles(c)
 	}
 	refused, err := p.refusals(c)
@@ -46,8 +54,21 @@ func (p *program) load(c *cli.Context) error {
 		return err
 	}
 	defer st.Close()
-	if _, _, err := p.loadInto(c, st, refused); err != nil {
+	run, err := p.beginRun(c, st, refused)
+	if err != nil {
 		return err
+	}
+	defer run.end(c.Context, &err)
+	l, err := p.loadInto(c, st, refused)
+	run.loaded(l)
+	if err != nil {
+		return err
+	}
+	if l.pruned > 0 && indexExists(st) {
+		// What is gone is not to be found any more either.
+		if _, err := p.rebuildIndex(c.Context, st); err != nil {
+			return err
+		}
 	}
 	return refused.done()
 }
@@ -87,57 +108,6 @@ func (p *program) printArticles(c *cli.Context) error {
 	}
 	p.logSources(sum, opt.Sites)
 	return refused.done()
-}
-
-// loadInto stores the articles of the sources that the line names.
-func (p *program) loadInto(c *cli.Context, st *store.Store, refused *refusals) (corpus.Summary, store.Summary, error) {
-	var sum corpus.Summary
-	var stored store.Summary
-	opt, err := p.corpusOptions(c)
-	if err != nil {
-		return sum, stored, err
-	}
-	var source string // the one being read
-	opt.Begin = func(s string) { source = s }
-	bar := p.startBar("load", -1)
-	// A transaction costs more than an article, so many share one; all of them
-	// come from one source, which the store keeps with them.
-	var waiting []akkoord.Article
-	var from string // the source of those waiting
-	size := 0       // bytes of their texts
-	put := func() error {
-		s, err := st.PutArticles(c.Context, waiting, store.ArticleOptions{SourcePath: absolute(from), At: time.Now()})
-		waiting, size = waiting[:0], 0
-		stored.Added, stored.Changed, stored.Unchanged = stored.Added+s.Added, stored.Changed+s.Changed, stored.Unchanged+s.Unchanged
-		for _, conflict := range s.Conflicts {
-			refused.add(corpus.Refusal{Source: from, ID: conflict.ID, Reason: conflictReason(conflict)})
-		}
-		return err
-	}
-	sum, err = corpus.Read(c.Context, c.Args().Slice(), opt, func(a akkoord.Article) error {
-		bar.add(1)
-		if source != from || len(waiting) == storeBatch || size > storeBytes {
-			if err := put(); err != nil {
-				return err
-			}
-			from = source
-		}
-		waiting, size = append(waiting, a), size+len(a.Text)
-		return nil
-	}, refused.add)
-	if ctxErr := c.Context.Err(); ctxErr != nil {
-		err = ctxErr
-	} else {
-		// What was read before an error is good, and need not be read again.
-		err = errors.Join(err, put())
-	}
-	bar.close()
-	if err != nil {
-		return sum, stored, err
-	}
-	p.logSources(sum, opt.Sites)
-	p.log.Info("loaded", "new", stored.Added, "changed", stored.Changed, "unchanged", stored.Unchanged)
-	return sum, stored, nil
 }
 
 // conflictReason says in the words of a refusal what the store says of a

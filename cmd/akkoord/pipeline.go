@@ -151,11 +151,17 @@ func newExtraction(c *cli.Context) (extraction, error) {
 // says otherwise, until done is called. What lives while articles are extracted
 // is the rules and a few batches, however large the archive: this costs about
 // 20 MB and saves one part in twenty of the time.
-func collectSeldom() (done func()) {
+func collectSeldom() (done func()) { return collectAt(400) }
+
+// collectOften is for what keeps something of every article that it meets: the
+// garbage may grow to half of what lives.
+func collectOften() (done func()) { return collectAt(50) }
+
+func collectAt(percent int) (done func()) {
 	if os.Getenv("GOGC") != "" {
-		return nil
+		return func() {}
 	}
-	old := debug.SetGCPercent(400)
+	old := debug.SetGCPercent(percent)
 	return func() { debug.SetGCPercent(old) }
 }
 

@@ -132,9 +132,24 @@ func (p *program) registerShow(c *cli.Context) error {
 	if e.URL != "" {
 		fmt.Fprintln(out, e.URL)
 	}
+	printCopies(out, e.Copies)
 	fmt.Fprintln(out)
 	p.printValues(out, &e.Agreement, article.Text)
 	return out.commit()
+}
+
+// printCopies lists the articles that say the same.
+func printCopies(w io.Writer, copies []akkoord.Copy) {
+	if len(copies) > 0 {
+		fmt.Fprintf(w, "also in %s:\n", counted(len(copies), "article"))
+	}
+	for _, c := range copies {
+		fmt.Fprintf(w, "    %s", origin(c.ID, c.Source, akkoord.Date{}))
+		if c.URL != "" {
+			fmt.Fprintf(w, "  %s", c.URL)
+		}
+		fmt.Fprintln(w)
+	}
 }
 
 // printValues writes every value of an agreement with its sentence, and what

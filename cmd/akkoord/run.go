@@ -9,7 +9,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/akkoord/akkoord/corpus"
 	"github.com/akkoord/akkoord/index"
 	"github.com/akkoord/akkoord/store"
 )
@@ -19,14 +18,14 @@ func (p *program) runCommand() *cli.Command {
 		sourceHelp+" Running the\n"+
 			"same sources again changes only what is new in them.",
 		"akkoord run testdata/articles",
-		append(append([]cli.Flag{jobsFlag()}, ruleFlags()...), sourceFlags()...)...)
+		append(append([]cli.Flag{jobsFlag(), pruneFlag()}, ruleFlags()...), sourceFlags()...)...)
 	c.Action = p.runAll
 	return c
 }
 
 // runAll takes the three steps. Each does only what is missing, so a run that
 // was broken off is made good by the next.
-func (p *program) runAll(c *cli.Context) error {
+func (p *program) runAll(c *cli.Context) (err error) {
 	if _, err := sourcesOf(c); err != nil {
 		return err
 	}
@@ -45,11 +44,17 @@ func (p *program) runAll(c *cli.Context) error {
 	}
 	defer st.Close()
 
-	read, stored, err := p.loadInto(c, st, refused)
+	run, err := p.beginRun(c, st, refused)
 	if err != nil {
 		return err
 	}
-	extracted, err := p.extractStored(c.Context, st, x, refused)
+	defer run.end(c.Context, &err)
+	l, err := p.loadInto(c, st, refused)
+	run.loaded(l)
+	if err != nil {
+		return err
+	}
+	extracted, err := p.extractStored(c.Context, st, x, refused, run)
 	if err != nil {
 		return err
 	}
@@ -60,26 +65,37 @@ func (p *program) runAll(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
+		run.Counts["indexed"] = sum.Agreements
 		p.log.Info("indexed", "agreements", sum.Agreements)
 	}
-	changed := stored.Added+stored.Changed+extracted > 0 || !current
-	if err := p.summary(c, st, read, stored, refused.count, changed); err != nil {
+	changed := l.stored.Added+l.stored.Changed+extracted+l.pruned > 0 || !current
+	if err := p.summary(c, st, l, refused.count, changed); err != nil {
 		return err
 	}
 	return refused.done()
 }
 
 // summary tells what a run did and what the register holds now.
-func (p *program) summary(c *cli.Context, st *store.Store, read corpus.Summary, stored store.Summary, refused int, changed bool) error {
+func (p *program) summary(c *cli.Context, st *store.Store, l *loader, refused int, changed bool) error {
+	read, stored := &l.read, &l.stored
 	res, err := searchOnce(c.Context, st, index.Query{Size: -1})
 	if err != nil {
 		return err
 	}
 	out, _ := p.createOutput("")
 	fmt.Fprintf(out, "articles read   %d (%d new, %d changed)\n", read.Articles, stored.Added, stored.Changed)
+	if stored.Copies != 0 {
+		fmt.Fprintf(out, "copies          %d more, which say the same as another one\n", stored.Copies)
+	}
 	fmt.Fprintf(out, "refused         %d\n", refused)
+	if read.Skipped > 0 {
+		fmt.Fprintf(out, "not in Dutch    %s\n", byKey(read.Skipped, read.SkippedBy))
+	}
 	if read.PassedOver > 0 {
-		fmt.Fprintf(out, "passed over     %s\n", passedOver(read))
+		fmt.Fprintf(out, "passed over     %s\n", byKey(read.PassedOver, read.PassedOverBy))
+	}
+	if l.gone > 0 {
+		fmt.Fprintf(out, "no longer there %d (%d dropped)\n", l.gone, l.pruned)
 	}
 	if len(read.TextFrom) > 0 {
 		fmt.Fprintf(out, "web pages by    %s\n", countsOf(read.TextFrom))

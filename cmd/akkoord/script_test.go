@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -32,6 +34,7 @@ func TestMain(m *testing.M) {
 //
 //	exits CODE akkoord ARGS...   the line ends with this exit code
 //	hold DIR                     be another process that writes to a workspace
+//	age DIR                      make the new files in it two hours old
 //	serve NAME                   serve the folder site on this machine, its address in $NAME
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -46,7 +49,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ARTICLES", articles)
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "hold": hold, "serve": serve},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "hold": hold, "serve": serve, "age": age},
 	})
 }
 
@@ -75,6 +78,26 @@ func hold(ts *testscript.TestScript, neg bool, args []string) {
 	st, err := store.Open(ts.MkAbs(args[0]), store.Options{})
 	ts.Check(err)
 	ts.Defer(func() { st.Close() })
+}
+
+func age(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: age DIR")
+	}
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		if time.Since(info.ModTime()) > time.Hour {
+			return nil
+		}
+		then := info.ModTime().Add(-2 * time.Hour)
+		return os.Chtimes(path, then, then)
+	}))
 }
 
 func serve(ts *testscript.TestScript, neg bool, args []string) {

@@ -15,15 +15,15 @@ import (
 
 // sitesFlag gives the flag of commands that read web pages.
 func sitesFlag() cli.Flag {
-	return &cli.StringSliceFlag{Name: "sites", Usage: "read the web pages of certain sites by the rules in `DIR` (repeatable; docs/sources.md)"}
+	return &cli.StringSliceFlag{Name: "site-rules", Usage: "read the web pages of certain sites by the rules in `DIR` (repeatable; docs/sources.md)"}
 }
 
-// loadSites gives the site rules that akkoord comes with and those of --sites.
+// loadSites gives the site rules that akkoord comes with and those of --site-rules.
 func loadSites(c *cli.Context) (*corpus.Sites, error) {
 	folders := []fs.FS{corpus.EmbeddedSites()}
-	for _, dir := range c.StringSlice("sites") {
+	for _, dir := range c.StringSlice("site-rules") {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, fmt.Errorf("--sites %s: no such folder", dir)
+			return nil, fmt.Errorf("--site-rules %s: no such folder", dir)
 		}
 		folders = append(folders, corpus.SiteDir(dir))
 	}
@@ -37,8 +37,8 @@ func loadSites(c *cli.Context) (*corpus.Sites, error) {
 func (p *program) sitesCommand() *cli.Command {
 	c := command("sites", "list the rules for web sites and try their examples", "",
 		"Such a rule says where the pages of a site keep title, date and text; docs/sources.md describes its form. What is\n"+
-			"wrong in the files of --sites is told with its place. It ends with 1 when an example is not read as it says.",
-		"akkoord sites --sites regels", sitesFlag())
+			"wrong in the files of --site-rules is told with its place. It ends with 1 when an example is not read as it says.",
+		"akkoord sites --site-rules regels", sitesFlag())
 	c.Action = p.sites
 	return c
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/akkoord/akkoord/corpus"
+	"github.com/akkoord/akkoord/corpus/lingua"
+	"github.com/akkoord/akkoord/store"
 )
 
 // sourceHelp tells what a SOURCE may be.
@@ -27,10 +29,17 @@ func sourceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "id-prefix", Usage: "put `TEXT` before every id, to tell archives with the same names apart"},
 		&cli.Int64Flag{Name: "max-bytes", Usage: "refuse articles of more than `N` bytes", Value: corpus.DefaultMaxBytes},
 		sitesFlag(),
+		&cli.BoolFlag{Name: "all-languages", Usage: "read articles in other languages than Dutch too"},
+		keepCopiesFlag(),
 		csvFlag("text", "the text"), csvFlag("title", "the title"), csvFlag("date", "the day of publication"),
 		csvFlag("url", "the address"), csvFlag("id", "the id"), csvFlag("source", "the publisher"),
 		&cli.StringFlag{Name: "csv-separator", Usage: "in csv files `MARK` stands between columns; tab is one too", Category: csvCategory},
 	}
+}
+
+// keepCopiesFlag gives the flag of commands that find copies.
+func keepCopiesFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "keep-copies", Usage: "keep articles that say the same as another one as articles of their own"}
 }
 
 // csvCategory is the heading of the flags on csv files.
@@ -59,7 +68,12 @@ func (p *program) corpusOptions(c *cli.Context) (corpus.Options, error) {
 		return corpus.Options{}, err
 	}
 	sites, err := loadSites(c)
-	return corpus.Options{MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin, Sites: sites, SiteUsed: p.siteUses.note}, err
+	return corpus.Options{
+		MaxBytes: n, IDPrefix: c.String("id-prefix"), CSV: csv, Stdin: p.stdin,
+		Sites: sites, SiteUsed: p.siteUses.note,
+		AnyLanguage: c.Bool("all-languages"), Judge: lingua.Judge,
+		Skip: func(s corpus.Refusal) { p.log.Debug("skipped", "source", s.Source, "reason", s.Reason) },
+	}, err
 }
 
 // csvOptions reads the flags on csv files.
@@ -95,9 +109,11 @@ type refusals struct {
 	p     *program
 	mu    sync.Mutex // sources are read and articles extracted at the same time
 	count int
-	out   *output // of --refused, else nil
-	enc   *json.Encoder
-	err   error
+	// manifest, when set, lists them too.
+	manifest *store.Manifest
+	out      *output // of --refused, else nil
+	enc      *json.Encoder
+	err      error
 }
 
 // refusals opens the list of --refused. It has to be closed.
@@ -124,6 +140,12 @@ func (r *refusals) add(f corpus.Refusal) {
 // note puts a refusal on the list, without a line in the log.
 func (r *refusals) note(f corpus.Refusal) {
 	r.count++
+	if m := r.manifest; m != nil {
+		m.Counts["refused"]++
+		if len(m.Refusals) < store.MostRefusals {
+			m.Refusals = append(m.Refusals, store.Refusal{Source: f.Source, ID: f.ID, Reason: f.Reason})
+		}
+	}
 	if r.enc != nil && r.err == nil {
 		r.err = r.enc.Encode(f)
 	}
@@ -159,8 +181,11 @@ func (p *program) logSources(sum corpus.Summary, sites *corpus.Sites) {
 	if sum.Repeated > 0 {
 		args = append(args, "repeated", sum.Repeated)
 	}
+	if sum.Skipped > 0 {
+		args = append(args, "skipped", byKey(sum.Skipped, sum.SkippedBy))
+	}
 	if sum.PassedOver > 0 {
-		args = append(args, "passed_over", passedOver(sum))
+		args = append(args, "passed_over", byKey(sum.PassedOver, sum.PassedOverBy))
 	}
 	if len(sum.TextFrom) > 0 {
 		args = append(args, "pages_by", countsOf(sum.TextFrom))
@@ -169,9 +194,9 @@ func (p *program) logSources(sum corpus.Summary, sites *corpus.Sites) {
 	p.logSites(sites)
 }
 
-// passedOver gives "3 (.json 2, .pdf 1)".
-func passedOver(sum corpus.Summary) string {
-	return fmt.Sprintf("%d (%s)", sum.PassedOver, countsOf(sum.PassedOverBy))
+// byKey gives a count and what it is made of: "3 (.json 2, .pdf 1)".
+func byKey(n int, by map[string]int) string {
+	return fmt.Sprintf("%d (%s)", n, countsOf(by))
 }
 
 // countsOf gives ".json 2, .pdf 1".

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -15,9 +16,14 @@ import (
 func (p *program) statusCommand() *cli.Command {
 	c := command("status", "tell what the workspace holds", "",
 		"It counts articles, records and agreements, gives the versions of what made them, and says which records\n"+
-			"were made by other rules than today's. Today's rules are those of this program and of --rules.",
+			"were made by other rules than today's. Today's rules are those of this program and of --rules.\n"+
+			"With --sites it shows how many articles each site gave in each week and how complete they are: a site\n"+
+			"that was redesigned, and is read badly since, shows as a drop.",
 		"akkoord status --workspace archive.akkoord",
-		append(ruleFlags(), &cli.BoolFlag{Name: "json", Usage: "print JSON"})...)
+		append(ruleFlags(), &cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			&cli.BoolFlag{Name: "sites", Usage: "count the articles of each site by week, and how many have a title, a date and a text"},
+			&cli.StringFlag{Name: "by", Usage: "with --sites, by the week in which they were `loaded|published`", Value: "loaded"},
+			&cli.IntFlag{Name: "weeks", Usage: "with --sites, the last `N` weeks; 0 is all", Value: 8})...)
 	c.Action = p.status
 	return c
 }
@@ -25,11 +31,12 @@ func (p *program) statusCommand() *cli.Command {
 // workspaceStatus is what status tells.
 type workspaceStatus struct {
 	store.Status
-	Program   string      `json:"program"`   // version of this program
-	Rules     string      `json:"rules"`     // hash of today's rules
-	Extractor string      `json:"extractor"` // version of today's extractor
-	Outdated  int         `json:"outdated"`  // records made by other rules or another extractor
-	Index     indexStatus `json:"index"`
+	Program   string           `json:"program"`   // version of this program
+	Rules     string           `json:"rules"`     // hash of today's rules
+	Extractor string           `json:"extractor"` // version of today's extractor
+	Outdated  int              `json:"outdated"`  // records made by other rules or another extractor
+	Index     indexStatus      `json:"index"`
+	Runs      []store.Manifest `json:"runs"` // the last ones, latest first
 }
 
 // indexStatus is the state of an index.
@@ -38,6 +45,9 @@ type indexStatus struct {
 	State      string `json:"state"`  // current, outdated, missing, other format, damaged
 	Agreements int    `json:"agreements"`
 }
+
+// runsShown is how many runs status tells of.
+const runsShown = 5
 
 // status counts, and compares what made the records with what would make them
 // today.
@@ -50,12 +60,18 @@ func (p *program) status(c *cli.Context) error {
 		return err
 	}
 	defer st.Close()
+	if c.Bool("sites") {
+		return p.siteStatus(c, st)
+	}
 	load, err := loadExtractor(c)
 	if err != nil {
 		return err
 	}
 	s := workspaceStatus{Program: version(), Extractor: strconv.Itoa(extract.Version)}
 	if s.Status, err = st.Status(c.Context); err != nil {
+		return err
+	}
+	if s.Runs, err = st.Runs(runsShown); err != nil {
 		return err
 	}
 	s.Index = stateOfIndex(c, st)
@@ -114,6 +130,9 @@ func (p *program) printStatus(s *workspaceStatus) error {
 		}
 		row("web pages by", "%s", countsOf(pages))
 	}
+	if s.Copies > 0 {
+		row("copies", "%d, which say the same as another one", s.Copies)
+	}
 	row("records", "%d, last extracted %s", s.Records, orNever(s.LastExtract))
 	row("agreements", "%d", s.Agreements)
 	row("index", "%s, %s", s.Index.State, counted(s.Index.Agreements, "agreement"))
@@ -128,6 +147,13 @@ func (p *program) printStatus(s *workspaceStatus) error {
 			}
 		}
 	}
+	for i, m := range s.Runs {
+		what := ""
+		if i == 0 {
+			what = "last runs"
+		}
+		row(what, "%s", lineOfRun(&m))
+	}
 	switch {
 	case s.Unextracted+s.Outdated > 0:
 		row("to do", "akkoord extract && akkoord index (%d without record, %d outdated)", s.Unextracted, s.Outdated)
@@ -135,6 +161,25 @@ func (p *program) printStatus(s *workspaceStatus) error {
 		row("to do", "akkoord index")
 	}
 	return out.commit()
+}
+
+// lineOfRun tells of a run on one line. Who reads a workspace shares it with no
+// writer: a run that has not ended was broken off.
+func lineOfRun(m *store.Manifest) string {
+	outcome := m.Outcome
+	if outcome == store.RunGoing {
+		outcome = "broken off"
+	}
+	line := fmt.Sprintf("%d  %s  %s, %s", m.Run, m.Started, m.Command, outcome)
+	if m.Ended != "" {
+		line += fmt.Sprintf(" in %.1f s", m.Seconds)
+	}
+	for _, key := range []string{"articles", "new", "changed", "copies", "gone", "pruned", "pages", "records_new", "records_changed", "indexed", "skipped", "refused"} {
+		if n := m.Counts[key]; n != 0 {
+			line += fmt.Sprintf(", %s %d", strings.ReplaceAll(key, "_", " "), n)
+		}
+	}
+	return line
 }
 
 // orNever gives a time that may not have come yet.

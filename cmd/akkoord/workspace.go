@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
@@ -28,7 +29,7 @@ func workspaceDir(c *cli.Context) string {
 // openToWrite opens the workspace for a command that changes it, and makes it
 // where there is none.
 func openToWrite(c *cli.Context) (*store.Store, error) {
-	return store.Open(workspaceDir(c), store.Options{})
+	return store.Open(workspaceDir(c), store.Options{Alike: newAlike, KeepCopies: c.Bool("keep-copies")})
 }
 
 // openToRead opens the workspace beside others that read it.
@@ -43,6 +44,12 @@ func openIndex(ctx context.Context, st *store.Store) (*index.Index, error) {
 
 // indexDir gives the folder of the index of a workspace.
 func indexDir(st *store.Store) string { return filepath.Join(st.Dir(), index.Folder) }
+
+// indexExists reports whether a workspace has an index, of whatever state.
+func indexExists(st *store.Store) bool {
+	_, err := os.Stat(indexDir(st))
+	return err == nil
+}
 
 // rebuildIndex makes the index of a workspace anew.
 func (p *program) rebuildIndex(ctx context.Context, st *store.Store) (index.BuildSummary, error) {
