@@ -71,7 +71,7 @@ func TestSegmenter(t *testing.T) {
 	}
 	a := article("Op 4 maart 2021 tekenden CZ en Menzis een convenant.")
 	rec := x.NewReader().Read(&a)
-	if got, want := lines(rec), "convenant signed 2021-03: CZ + Menzis"; got != want {
+	if got, want := lines(rec), "convenant signed 2021-03-04: CZ + Menzis"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	for _, p := range problems(t, a, rec) {
