@@ -17,11 +17,14 @@ import (
 // a form, a picture. It leads to articles but is none.
 var ErrNoText = errors.New("no article: no running text")
 
+// ErrNotDutch says that a page was read and is in another language.
+var ErrNotDutch = errors.New("not in Dutch")
+
 // Page reads one page that was fetched from url, whose canonical form names the
 // article: its id is made from it. contentType is that of the response, "" when
 // it said nothing. Of opt, MaxBytes, IDPrefix, AnyLanguage and Judge count. The error
 // gives the reason why there is no article; it is ErrNoText for pages that lead
-// to others.
+// to others and ErrNotDutch, with the language, for those in another one.
 func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, error) {
 	if opt.MaxBytes <= 0 {
 		opt.MaxBytes = DefaultMaxBytes
@@ -44,7 +47,7 @@ func Page(data []byte, contentType, url string, opt Options) (akkoord.Article, e
 	}
 	lang := opt.language(d.Text)
 	if lang.code != "nl" && !opt.AnyLanguage {
-		return akkoord.Article{}, errors.New("not in Dutch: " + lang.looks)
+		return akkoord.Article{}, fmt.Errorf("%w: %s", ErrNotDutch, lang.looks)
 	}
 	d.Lang = lang.code
 	return d.Article, nil

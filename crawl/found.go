@@ -3,6 +3,7 @@ package crawl
 import (
 	"context"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/akkoord/akkoord/store"
@@ -24,7 +25,7 @@ func (c *crawler) within(u *url.URL, anywhere bool) bool {
 func (c *crawler) checked(ctx context.Context, found []store.Found) ([]store.Found, error) {
 	fresh := found[:0]
 	for _, f := range found {
-		known, err := c.f.Knows(ctx, c.opt.Round, f.URL)
+		_, known, err := c.f.URL(ctx, c.opt.Round, f.URL)
 		if err != nil {
 			return nil, err
 		}
@@ -68,15 +69,49 @@ func (c *crawler) linksOf(ctx context.Context, u store.URL, at *url.URL, l *Link
 	if other, err := url.Parse(l.Canonical); err == nil && l.Canonical != "" && l.Canonical != u.URL && u.How != howCanonical && u.Hops < mostHops &&
 		(other.Path != "/" || at.Path == "/") && // a template that names the home page everywhere
 		c.within(other, false) {
-		canonical = l.Canonical
-		found = append(found, store.Found{URL: canonical, Host: other.Host, Kind: kindPage, How: howCanonical, Parent: u.URL, Depth: u.Depth, Hops: u.Hops + 1})
+		known, ok, err := c.f.URL(ctx, c.opt.Round, l.Canonical)
+		if err != nil {
+			return out, "", err
+		}
+		if !ok || standsFor(known, u) {
+			canonical = l.Canonical
+			found = append(found, store.Found{URL: canonical, Host: other.Host, Kind: kindPage, How: howCanonical, Parent: u.URL, Depth: u.Depth, Hops: u.Hops + 1})
+		}
 	}
 	if !l.NoFollow {
 		found = append(found, c.filter(u, l.Feeds, kindFeed, howLink, u.Depth)...)
 		found = append(found, c.filter(u, l.Pages, kindPage, howLink, u.Depth+1)...)
 	}
-	out.Found, err = c.checked(ctx, found)
-	return out, canonical, err
+	if out.Found, err = c.checked(ctx, found); err != nil {
+		return out, "", err
+	}
+	for _, f := range out.Found {
+		if f.URL == canonical && f.Reason != "" {
+			canonical = "" // a trap: nothing will come of it
+		}
+	}
+	return out, canonical, nil
+}
+
+// knownAs is the reason of a page that is kept under another address.
+const knownAs = "known as "
+
+// standsFor reports whether the address that a page names as canonical has an
+// article, or may get one. It has none when it redirects to the page itself: from
+// http to https, or to the address with a slash behind it.
+func standsFor(canonical, u store.URL) bool {
+	as, found := strings.CutPrefix(canonical.Reason, knownAs)
+	return canonical.State == store.Queued || canonical.ArticleID != "" || found && as != u.URL
+}
+
+// waiting gives an address when it was not kept because it is known as u; else
+// "". Where nothing comes of u, it is asked for anew, to be kept as what it is.
+func (c *crawler) waiting(ctx context.Context, address string, u store.URL) ([]string, error) {
+	known, ok, err := c.f.URL(ctx, c.opt.Round, address)
+	if err != nil || !ok || known.State != store.Done || known.Reason != knownAs+u.URL {
+		return nil, err
+	}
+	return []string{address}, nil
 }
 
 // filter makes entries of addresses that are in scope and not too deep.

@@ -102,7 +102,7 @@ type Frontier interface {
 	Settle(ctx context.Context, u store.URL, out store.Outcome) (store.Summary, error)
 	Hosts(ctx context.Context, round int) ([]string, error)
 	Seeds(ctx context.Context, round int) ([]string, error)
-	Knows(ctx context.Context, round int, url string) (bool, error)
+	URL(ctx context.Context, round int, url string) (u store.URL, ok bool, err error)
 	FoundOn(ctx context.Context, parent string) ([]store.Found, error)
 	EachURL(ctx context.Context, round int, host string, fn func(store.URL) error) error
 	CountCrawl(ctx context.Context, round int) ([]store.HostCount, error)
@@ -130,6 +130,7 @@ type Summary struct {
 	OutOfScope int // links that lead elsewhere
 	TooDeep    int // links beyond Depth
 	Older      int // pages that are older than Since, by sitemap, feed or their own date
+	Foreign    int // pages that are not in Dutch
 	// Left lists the hosts that asked to be left alone for longer than
 	// LongestWait, with something queued.
 	Left []string

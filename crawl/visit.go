@@ -113,6 +113,12 @@ func (c *crawler) settle(ctx context.Context, u store.URL, state, reason string,
 	if state != store.Queued {
 		u.Tries, u.Due = 0, time.Time{}
 	}
+	var err error
+	if u.How == howCanonical && (state == store.Failed || state == store.Refused || reason == corpus.ErrNoText.Error()) {
+		if out.Again, err = c.waiting(ctx, u.Parent, u); err != nil {
+			return err
+		}
+	}
 	sum, err := c.f.Settle(context.WithoutCancel(ctx), u, out)
 	if err != nil {
 		return err
@@ -129,6 +135,9 @@ func (c *crawler) settle(ctx context.Context, u store.URL, state, reason string,
 			c.woken()
 			break
 		}
+	}
+	if len(out.Again) > 0 {
+		c.woken() // it may be of another host
 	}
 	if c.h.Settled == nil {
 		return nil
@@ -156,6 +165,9 @@ func (c *crawler) woken() {
 	}
 }
 
+// redirectTo is the reason of an address that leads to another one.
+const redirectTo = "redirect to "
+
 // redirected enters the address that a page leads to. That of a seed is a seed:
 // who names venlo.nl means www.venlo.nl, if that is where the site is.
 func (c *crawler) redirected(ctx context.Context, u store.URL, res *Response) error {
@@ -177,12 +189,22 @@ func (c *crawler) redirected(ctx context.Context, u store.URL, res *Response) er
 	case u.Kind == kindPage && !c.within(target, false):
 		return c.settle(ctx, u, store.Refused, "it redirects to "+to+", which is out of scope", store.Outcome{})
 	}
-	found, err := c.checked(ctx, []store.Found{f})
+	known, ok, err := c.f.URL(ctx, c.opt.Round, to)
 	if err != nil {
 		return err
 	}
+	if ok && known.Reason == redirectTo+u.URL {
+		return c.settle(ctx, u, store.Failed, "it redirects back to "+to, store.Outcome{})
+	}
+	var out store.Outcome
+	if out.Found, err = c.checked(ctx, []store.Found{f}); err != nil {
+		return err
+	}
+	if out.Again, err = c.waiting(ctx, to, u); err != nil {
+		return err
+	}
 	u.ArticleID = ""
-	return c.settle(ctx, u, store.Done, "redirect to "+to, store.Outcome{Found: found})
+	return c.settle(ctx, u, store.Done, redirectTo+to, out)
 }
 
 // unchanged takes up again what was found on a page that is as it was.
@@ -242,13 +264,16 @@ func (c *crawler) content(ctx context.Context, u store.URL, at *url.URL, res *Re
 	u.ArticleID = ""
 	switch {
 	case canonical != "":
-		return c.settle(ctx, u, store.Done, "known as "+canonical, out)
+		return c.settle(ctx, u, store.Done, knownAs+canonical, out)
 	case l.NoIndex:
 		return c.settle(ctx, u, store.Done, "noindex: the page asks not to be kept", out)
 	}
 	a, err := c.h.Page(res.Body, contentType, u.URL)
 	switch {
 	case errors.Is(err, corpus.ErrNoText):
+		return c.settle(ctx, u, store.Done, err.Error(), out)
+	case errors.Is(err, corpus.ErrNotDutch):
+		c.count(func(s *Summary) { s.Foreign++ })
 		return c.settle(ctx, u, store.Done, err.Error(), out)
 	case err != nil:
 		return c.settle(ctx, u, store.Refused, err.Error(), out)

@@ -50,6 +50,9 @@ type Outcome struct {
 	Article    *akkoord.Article // nil = none
 	SourcePath string           // as in ArticleOptions
 	Found      []Found
+	// Again lists addresses of the same crawl that are done with and are asked for
+	// anew, in full.
+	Again []string
 }
 
 // enterURL enters an address, or takes one of an earlier crawl up again. One
@@ -59,6 +62,10 @@ const enterURL = `INSERT INTO urls (url, host, kind, how, parent, depth, hops, r
 	ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, how = excluded.how, parent = excluded.parent, depth = excluded.depth,
 	hops = excluded.hops, round = excluded.round, state = excluded.state, reason = excluded.reason, status = 0, tries = 0, due = 0
 	WHERE urls.round < excluded.round`
+
+// againURL queues an address anew; nothing is known of its content any more.
+const againURL = `UPDATE urls SET state = 'queued', reason = NULL, etag = NULL, last_modified = NULL, tries = 0, due = 0
+	WHERE url = ? AND round = ? AND state = 'done'`
 
 func enter(ctx context.Context, tx *sql.Tx, round int, found []Found) error {
 	if len(found) == 0 {
@@ -127,6 +134,11 @@ func (s *Store) Settle(ctx context.Context, u URL, out Outcome) (sum Summary, er
 		if err := enter(ctx, tx, round, out.Found); err != nil {
 			return false, err
 		}
+		for _, address := range out.Again {
+			if _, err := tx.ExecContext(ctx, againURL, address, round); err != nil {
+				return false, fmt.Errorf("address %s: %w", address, err)
+			}
+		}
 		return sum.Added+sum.Changed > 0 || sum.Copies != 0, err
 	})
 	if err != nil {
@@ -194,13 +206,17 @@ func (s *Store) Seeds(ctx context.Context, round int) ([]string, error) {
 	return seeds, nil
 }
 
-// Knows reports whether a crawl has found an address already.
-func (s *Store) Knows(ctx context.Context, round int, url string) (bool, error) {
-	var n int
-	if err := s.db.QueryRowContext(ctx, `SELECT count(*) FROM urls WHERE url = ? AND round = ?`, url, round).Scan(&n); err != nil {
-		return false, fmt.Errorf("address %s: %w", url, err)
+// URL gives what a crawl knows of an address; ok is false when it has not found
+// it.
+func (s *Store) URL(ctx context.Context, round int, url string) (u URL, ok bool, err error) {
+	u, err = scanURL(s.db.QueryRowContext(ctx, `SELECT `+urlColumns+` FROM urls WHERE url = ? AND round = ?`, url, round).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return u, false, nil
 	}
-	return n > 0, nil
+	if err != nil {
+		return u, false, fmt.Errorf("address %s: %w", url, err)
+	}
+	return u, true, nil
 }
 
 // FoundOn lists what an earlier crawl found on an address first.

@@ -149,7 +149,7 @@ func TestSettle(t *testing.T) {
 	if _, err := s.DeleteArticles(t.Context(), []string{a.ID}); err != nil {
 		t.Fatal(err)
 	}
-	if known, err := s.Knows(t.Context(), round, u.URL); err != nil || !known {
+	if _, known, err := s.URL(t.Context(), round, u.URL); err != nil || !known {
 		t.Errorf("known: %v, %v", known, err)
 	}
 }

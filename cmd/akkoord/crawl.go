@@ -120,6 +120,7 @@ func (p *program) crawl(c *cli.Context) (err error) {
 	progress.bar.close()
 	run.Counts["pages"], run.Counts["new_or_changed"] = sum.Pages, sum.Articles
 	run.Counts["out_of_scope"], run.Counts["too_deep"], run.Counts["older"] = sum.OutOfScope, sum.TooDeep, sum.Older
+	run.Counts["skipped"] = sum.Foreign
 	if ctxErr := c.Context.Err(); ctxErr != nil {
 		progress.log("what was fetched is stored; go on with --resume")
 		return ctxErr

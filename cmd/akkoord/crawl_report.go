@@ -166,7 +166,7 @@ func (p *program) endCrawl(c *cli.Context, st *store.Store, opt crawl.Options, s
 		fmt.Fprintf(out, "%7d %8d %10d %7d %7d %7d  %s\n", n.Fetched, n.Articles, n.Agreements, n.Failed, n.Refused, n.Queued, n.Host)
 		queued += n.Queued
 	}
-	fmt.Fprintf(out, "\nnew or changed articles %d, links elsewhere %d, too deep %d, too old %d\n", sum.Articles, sum.OutOfScope, sum.TooDeep, sum.Older)
+	fmt.Fprintf(out, "\nnew or changed articles %d, links elsewhere %d, too deep %d, too old %d, not in Dutch %d\n", sum.Articles, sum.OutOfScope, sum.TooDeep, sum.Older, sum.Foreign)
 	for _, host := range sum.Left {
 		fmt.Fprintf(out, "%s asked to be left alone for long\n", host)
 	}
