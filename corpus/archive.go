@@ -73,7 +73,12 @@ func readGzip(r *reader, in input) error {
 	}
 	in.size, in.at, in.unpacked = -1, nil, true
 	in.Reader = &bounded{Reader: z, packed: func() int64 { return raw.n }}
-	return r.read(in, name, nil)
+	err = r.read(in, name, nil)
+	var why notArticles
+	if errors.Is(err, errUnknown) && !errors.As(err, &why) {
+		return notArticles("neither the name nor the content of the file that is compressed in it tells a type that is read; a text is called NAME.txt.gz")
+	}
+	return err
 }
 
 // readTar reads the entries of a tar file in their order.

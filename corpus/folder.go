@@ -122,7 +122,11 @@ func (r *reader) file(path, id string, named bool) error {
 	if r.opt.Ledger != nil {
 		before = r.sum.clone()
 	}
-	switch err := r.read(in, filepath.Base(path), nil); {
+	var fallback format
+	if named && ext == ".json" {
+		fallback = readLines
+	}
+	switch err := r.read(in, filepath.Base(path), fallback); {
 	case !errors.Is(err, errUnknown):
 		r.files[keyOf(abs)] = true
 		if err == nil && r.opt.Ledger != nil && abs != "" {

@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -99,6 +101,33 @@ func TestReadFolder(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, sum); diff != "" {
 		t.Errorf("summary (-want +got):\n%s", diff)
+	}
+}
+
+// TestReadNamed holds that a file that a user names is read by its content, or
+// refused with words that help.
+func TestReadNamed(t *testing.T) {
+	dir := t.TempDir()
+	var zipped bytes.Buffer
+	zw := gzip.NewWriter(&zipped)
+	fmt.Fprint(zw, dutch)
+	zw.Close()
+	for _, tt := range []struct{ file, data, ids, reason string }{
+		{"export.json", `{"id":"7","text":"` + dutch + `"}`, "[7]", ""},
+		{"list.json", "[1]", "[]", "bad JSON: the line is an array, want an object"},
+		{"bericht.gz", zipped.String(), "[]", "neither the name nor the content of the file that is compressed in it tells a type that is read; a text is called NAME.txt.gz"},
+		{"bericht.txt.gz", zipped.String(), "[bericht]", ""},
+	} {
+		path := filepath.Join(dir, tt.file)
+		write(t, path, tt.data)
+		articles, refusals, _ := readAll(t, Options{}, path)
+		reason := ""
+		for _, r := range refusals {
+			reason += r.Reason
+		}
+		if got := fmt.Sprint(ids(articles)); got != tt.ids || reason != tt.reason {
+			t.Errorf("%s: %s, refused %q\nwant %s, %q", tt.file, got, reason, tt.ids, tt.reason)
+		}
 	}
 }
 
