@@ -183,7 +183,7 @@ func TestWARCLimits(t *testing.T) {
 // TestWARCWritten reads what the writer of package warc wrote.
 func TestWARCWritten(t *testing.T) {
 	dir := t.TempDir()
-	w, err := warc.NewWriter(warc.WriterOptions{Dir: dir})
+	w, err := warc.NewWriter(t.Context(), warc.WriterOptions{Dir: dir})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,9 +55,8 @@ type WARC struct {
 	w        *warc.Writer
 	captures Captures
 
-	mu      sync.Mutex
-	file    string                   // to which the last record went
-	pending map[string]store.Capture // pages in it that captures is yet to be told of, by URL
+	mu      sync.Mutex               // held from the writing of a page to its being pending
+	pending map[string]store.Capture // pages of the open file that captures is yet to be told of, by URL
 }
 
 // mostPending is how many captures are stored at once: a transaction for each
@@ -81,9 +80,12 @@ func OpenWARC(ctx context.Context, opt WARCOptions, captures Captures) (*WARC, e
 		}
 	}
 	var err error
-	a.w, err = warc.NewWriter(warc.WriterOptions{Dir: opt.Dir, MaxBytes: opt.MaxBytes, Info: info, LeftOpen: func(f io.Reader) error {
-		return a.learn(ctx, f)
-	}})
+	a.w, err = warc.NewWriter(ctx, warc.WriterOptions{
+		Dir: opt.Dir, MaxBytes: opt.MaxBytes, Info: info,
+		LeftOpen: func(f io.Reader) error { return a.learn(ctx, f) },
+		// Only of a file that is still open all can be learnt again.
+		Closing: func() error { return a.flush(context.Background()) },
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -94,10 +96,6 @@ func OpenWARC(ctx context.Context, opt WARCOptions, captures Captures) (*WARC, e
 func (a *WARC) Close() error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	// In this order: of a file that is still open all can be learnt again.
-	if err := a.flush(context.Background()); err != nil {
-		return err
-	}
 	return a.w.Close()
 }
 
@@ -118,18 +116,43 @@ func (a *WARC) known(ctx context.Context, url string) (store.Capture, bool, erro
 	return a.captures.Capture(ctx, url)
 }
 
-// add notes a page that was written to a file.
-func (a *WARC) add(ctx context.Context, c store.Capture, file string) error {
+// write writes a page and notes it.
+func (a *WARC) write(x warc.Exchange, digest string) error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.pending[c.URL] = c
-	if file == a.file && len(a.pending) < mostPending {
+	p, err := a.w.Write(x)
+	if err == nil && digest != "" {
+		a.pending[x.URI] = store.Capture{URL: x.URI, Record: p.ID, Payload: p.PayloadDigest, Digest: digest, At: x.Date}
+	}
+	return err
+}
+
+// writeRevisit writes that a page is as it was.
+func (a *WARC) writeRevisit(u warc.Unchanged) error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	_, err := a.w.WriteRevisit(u)
+	return err
+}
+
+// sync puts what was written on the disk, and stores the captures when they have
+// become many.
+func (a *WARC) sync(ctx context.Context) error {
+	if err := a.w.Sync(); err != nil {
+		return err
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if len(a.pending) < mostPending {
 		return nil
 	}
-	a.file = file
+	if err := a.w.Sync(); err != nil { // others have written since
+		return err
+	}
 	return a.flush(ctx)
 }
 
+// flush stores the captures of records that are on the disk. Its caller holds mu.
 func (a *WARC) flush(ctx context.Context) error {
 	if len(a.pending) == 0 {
 		return nil
@@ -162,19 +185,17 @@ func (a *WARC) Keep(ctx context.Context, q Request, res *Response, at time.Time)
 		again.Profile = warc.IdenticalPayload
 	}
 	if again.Profile != "" {
-		if _, err := a.w.WriteRevisit(again); err != nil {
-			return err
+		err = a.writeRevisit(again)
+	} else {
+		if !whole {
+			digest = "" // no later answer can be compared with it
 		}
-		return a.w.Sync()
+		err = a.write(warc.Exchange{URI: q.URL, Date: at, IP: res.IP, Request: res.Sent, Response: res.Received, Truncated: res.Truncated}, digest)
 	}
-	p, err := a.w.Write(warc.Exchange{URI: q.URL, Date: at, IP: res.IP, Request: res.Sent, Response: res.Received, Truncated: res.Truncated})
-	if err == nil {
-		err = a.w.Sync()
-	}
-	if err != nil || !whole {
+	if err != nil {
 		return err
 	}
-	return a.add(ctx, store.Capture{URL: q.URL, Record: p.ID, Payload: p.PayloadDigest, Digest: digest, At: at}, p.File)
+	return a.sync(ctx)
 }
 
 // learn enters the pages of a file that was left open. A crawl that was killed
@@ -184,6 +205,8 @@ func (a *WARC) learn(ctx context.Context, f io.Reader) error {
 		rec, err := rd.Next()
 		var broken *warc.RecordError
 		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
 		case err == io.EOF:
 			return a.flush(ctx)
 		case errors.As(err, &broken):
@@ -209,8 +232,10 @@ func (a *WARC) learn(ctx context.Context, f io.Reader) error {
 			continue // it will be fetched, and kept, again
 		}
 		c := store.Capture{URL: rec.TargetURI, Record: rec.ID, Payload: rec.Header.Get("WARC-Payload-Digest"), Digest: hexDigest(raw), At: rec.Date}
-		if err := a.add(ctx, c, ""); err != nil {
-			return err
+		if a.pending[c.URL] = c; len(a.pending) >= mostPending {
+			if err := a.flush(ctx); err != nil {
+				return err
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package warc_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ func Example() {
 	}
 	defer os.RemoveAll(dir)
 
-	w, err := warc.NewWriter(warc.WriterOptions{Dir: dir, Prefix: "nieuws", Info: warc.Header{{Name: "software", Value: "akkoord"}}})
+	w, err := warc.NewWriter(context.Background(), warc.WriterOptions{Dir: dir, Prefix: "nieuws", Info: warc.Header{{Name: "software", Value: "akkoord"}}})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package warc
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -103,6 +104,9 @@ func (w *Writer) finish() error {
 	if e := f.Close(); err == nil {
 		err = e
 	}
+	if err == nil && w.opt.Closing != nil {
+		err = w.opt.Closing()
+	}
 	if err == nil {
 		err = w.rename(w.path)
 	}
@@ -129,7 +133,7 @@ func (w *Writer) rename(path string) error {
 }
 
 // takeOver finds the last serial, and closes the files that were left open.
-func (w *Writer) takeOver() error {
+func (w *Writer) takeOver(ctx context.Context) error {
 	entries, err := os.ReadDir(w.opt.Dir)
 	if err != nil {
 		return err
@@ -144,7 +148,7 @@ func (w *Writer) takeOver() error {
 		}
 		w.serial = max(w.serial, serial)
 		if open {
-			if err := w.salvage(filepath.Join(w.opt.Dir, name)); err != nil {
+			if err := w.salvage(ctx, filepath.Join(w.opt.Dir, name)); err != nil {
 				return fmt.Errorf("the file left open, %s: %w", e.Name(), err)
 			}
 		}
@@ -154,13 +158,13 @@ func (w *Writer) takeOver() error {
 
 // salvage cuts a file that was left open behind its last whole record. One
 // without any is removed.
-func (w *Writer) salvage(path string) error {
+func (w *Writer) salvage(ctx context.Context, path string) error {
 	f, err := os.OpenFile(path+openSuffix, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	size, err := wholeMembers(f)
+	size, err := wholeMembers(ctx, f)
 	if err != nil {
 		return err
 	}
@@ -185,8 +189,8 @@ func (w *Writer) salvage(path string) error {
 }
 
 // wholeMembers gives the length of the whole gzip members that a file begins
-// with, in bytes. The error is that of reading the file.
-func wholeMembers(f io.Reader) (int64, error) {
+// with, in bytes. The error is that of reading the file, or of ctx.
+func wholeMembers(ctx context.Context, f io.Reader) (int64, error) {
 	raw := &counter{Reader: f}
 	src := bufio.NewReaderSize(raw, bufferSize)
 	zr := new(gzip.Reader)
@@ -199,6 +203,8 @@ func wholeMembers(f io.Reader) (int64, error) {
 		}
 		var unread *fs.PathError
 		switch {
+		case ctx.Err() != nil:
+			return 0, ctx.Err()
 		case errors.As(err, &unread):
 			return 0, err
 		case err != nil: // the end, or a record that is not whole

@@ -2,14 +2,11 @@ package warc
 
 import (
 	"bytes"
-	"crypto/rand"
-	"crypto/sha1"
-	"encoding/base32"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -28,8 +25,8 @@ type WriterOptions struct {
 	Dir string
 	// Prefix begins the names: PREFIX-00001.warc.gz. "" = "akkoord".
 	Prefix string
-	// MaxBytes is the size of a file from which the next one is begun; a file
-	// is larger by what was written last. 0 = DefaultMaxBytes.
+	// MaxBytes is the size of a file from which the next record begins a new one;
+	// a file is larger by what was written last. 0 = DefaultMaxBytes.
 	MaxBytes int64
 	// Info is put into the warcinfo record at the start of each file: software,
 	// operator, http-header-user-agent, robots and the like.
@@ -38,6 +35,10 @@ type WriterOptions struct {
 	// from its first to its last whole record and before it gets its name. Its
 	// error ends NewWriter, and the file stays open for the next.
 	LeftOpen func(f io.Reader) error
+	// Closing, when set, is called when all of a file is on the disk, before it gets
+	// its name. Its error ends the writing, and the file stays open for the next
+	// NewWriter. It must not use the Writer.
+	Closing func() error
 	// NewID gives a new record id without brackets, "urn:uuid:…". Nil = random
 	// UUIDs; with a source that counts, the same records give the same bytes.
 	NewID func() string
@@ -102,9 +103,10 @@ type Place struct {
 }
 
 // NewWriter prepares to write. Files that a killed process left open are cut
-// behind their last whole record and closed. Nothing is created before the
-// first record is written.
-func NewWriter(opt WriterOptions) (*Writer, error) {
+// behind their last whole record and closed; as that reads them, it ends with ctx,
+// and leaves them as they are. Nothing is created before the first record is
+// written.
+func NewWriter(ctx context.Context, opt WriterOptions) (*Writer, error) {
 	if opt.Prefix == "" {
 		opt.Prefix = "akkoord"
 	}
@@ -118,7 +120,7 @@ func NewWriter(opt WriterOptions) (*Writer, error) {
 		opt.NewID = randomID
 	}
 	w := &Writer{opt: opt, zw: gzip.NewWriter(nil)}
-	if err := w.takeOver(); err != nil {
+	if err := w.takeOver(ctx); err != nil {
 		return nil, fmt.Errorf("write WARC in %s: %w", opt.Dir, err)
 	}
 	return w, nil
@@ -189,6 +191,11 @@ func (w *Writer) writeLocked(kind Type, c capture, extra Header) (Place, error) 
 	case c.date.IsZero():
 		return Place{}, errors.New("it has no date")
 	}
+	if w.file != nil && w.size >= w.opt.MaxBytes {
+		if err := w.finish(); err != nil {
+			return Place{}, err
+		}
+	}
 	if w.file == nil {
 		if err := w.create(c.date); err != nil {
 			return Place{}, err
@@ -214,50 +221,5 @@ func (w *Writer) writeLocked(kind Type, c capture, extra Header) (Place, error) 
 	if err := w.flush(); err != nil {
 		return Place{}, err
 	}
-	if w.size >= w.opt.MaxBytes {
-		return p, w.finish()
-	}
 	return p, nil
-}
-
-// pack adds a record to the buffer, as a gzip member of its own.
-func (w *Writer) pack(kind Type, id string, h Header, block []byte) error {
-	w.zw.Reset(&w.buf)
-	var head bytes.Buffer
-	fmt.Fprintf(&head, "WARC/1.1\r\nWARC-Type: %s\r\nWARC-Record-ID: <%s>\r\n", kind, id)
-	for _, f := range h {
-		if strings.ContainsAny(f.Name+f.Value, "\r\n") {
-			return fmt.Errorf("%w: a line end in %s", ErrHeader, f.Name)
-		}
-		fmt.Fprintf(&head, "%s: %s\r\n", f.Name, f.Value)
-	}
-	fmt.Fprintf(&head, "WARC-Block-Digest: %s\r\nContent-Length: %s\r\n\r\n", digestOf(block), strconv.Itoa(len(block)))
-	for _, part := range [][]byte{head.Bytes(), block, []byte("\r\n\r\n")} {
-		if _, err := w.zw.Write(part); err != nil {
-			return err
-		}
-	}
-	return w.zw.Close()
-}
-
-// stamp gives a time as WARC-Date writes it, to the second.
-func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
-
-// payloadDigest is that of everything behind the header of an HTTP message.
-func payloadDigest(message []byte) string {
-	_, body, _ := bytes.Cut(message, []byte("\r\n\r\n"))
-	return digestOf(body)
-}
-
-func digestOf(data []byte) string {
-	sum := sha1.Sum(data)
-	return "sha1:" + base32.StdEncoding.EncodeToString(sum[:])
-}
-
-// randomID gives a UUID of version 4 (RFC 9562).
-func randomID() string {
-	var b [16]byte
-	_, _ = rand.Read(b[:]) // never fails
-	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }

