@@ -132,14 +132,21 @@ var errFull = errors.New("the crawl has all the pages that it may fetch")
 
 // work asks a host for what is queued, one after the other.
 func (c *crawler) work(ctx context.Context, h *host) error {
+	if h.last.IsZero() { // what an earlier run was told still holds
+		var err error
+		if h.busy, err = c.f.Busy(ctx, c.opt.Round, h.name); err != nil {
+			return err
+		}
+	}
 	for {
 		u, ok, err := c.f.Next(ctx, c.opt.Round, h.name)
 		if err != nil || !ok {
 			return err
 		}
-		if wait := later(u.Due, h.busy).Sub(c.opt.Now()); wait > c.opt.LongestWait {
+		until := later(u.Due, h.busy)
+		if wait := until.Sub(c.opt.Now()); wait > c.opt.LongestWait {
 			h.left = true
-			c.count(func(s *Summary) { s.Left = append(s.Left, h.name) })
+			c.count(func(s *Summary) { s.Left = append(s.Left, Left{h.name, until}) })
 			return nil
 		} else if wait > 0 {
 			if err := c.opt.Sleep(ctx, wait); err != nil {

@@ -100,6 +100,8 @@ type Frontier interface {
 	Next(ctx context.Context, round int, host string) (store.URL, bool, error)
 	// Settle stores the state of an address and all that came of it, or nothing.
 	Settle(ctx context.Context, u store.URL, out store.Outcome) (store.Summary, error)
+	// Busy gives until when a host asked to be left alone; zero = it did not.
+	Busy(ctx context.Context, round int, host string) (time.Time, error)
 	Hosts(ctx context.Context, round int) ([]string, error)
 	Seeds(ctx context.Context, round int) ([]string, error)
 	URL(ctx context.Context, round int, url string) (u store.URL, ok bool, err error)
@@ -133,5 +135,11 @@ type Summary struct {
 	Foreign    int // pages that are not in Dutch
 	// Left lists the hosts that asked to be left alone for longer than
 	// LongestWait, with something queued.
-	Left []string
+	Left []Left
+}
+
+// Left is a host that is left alone.
+type Left struct {
+	Host  string
+	Until time.Time
 }

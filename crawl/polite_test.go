@@ -140,3 +140,50 @@ func TestPolite(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftAlone holds that a host that asked for a long wait is not asked for
+// anything else when the crawl goes on before that time, and is after it.
+func TestLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	st, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	c, err := st.BeginCrawl(t.Context(), store.Crawl{Settings: "{}", Started: monday})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked []string
+	time0 := &clock{now: monday}
+	goOn := func() Summary {
+		sum, err := Run(t.Context(), []string{"https://venlo.nl/"}, Options{Round: c.Round, Now: time0.Now, Sleep: time0.Sleep}, st, Handlers{
+			Fetch: func(_ context.Context, q Request, now time.Time) (*Response, error) {
+				asked = append(asked, strings.TrimPrefix(q.URL, "https://venlo.nl"))
+				res := &Response{URL: q.URL, Status: http.StatusNotFound}
+				if len(asked) == 2 {
+					res.Status, res.RetryAfter = http.StatusTooManyRequests, 2*time.Hour
+				}
+				return res, nil
+			},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sum
+	}
+	until := monday.Add(2*time.Hour + time.Second) // of the second request
+	for range 2 {
+		sum := goOn()
+		if len(sum.Left) != 1 || sum.Left[0].Host != "venlo.nl" || !sum.Left[0].Until.Equal(until) {
+			t.Errorf("left alone: %v, want until %v", sum.Left, until)
+		}
+	}
+	if got := strings.Join(asked, " "); got != "/robots.txt /" {
+		t.Errorf("asked for %s", got)
+	}
+	time0.now = until
+	if sum := goOn(); len(sum.Left) != 0 || strings.Join(asked, " ") != "/robots.txt / /sitemap.xml /" {
+		t.Errorf("then asked for %s, left %v", asked, sum.Left)
+	}
+}

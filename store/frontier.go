@@ -185,6 +185,21 @@ func (s *Store) Next(ctx context.Context, round int, host string) (u URL, ok boo
 	return u, true, nil
 }
 
+// Busy gives until when a host asked to be left alone, in the answer for an address
+// that is queued still; zero when it did not.
+func (s *Store) Busy(ctx context.Context, round int, host string) (time.Time, error) {
+	var due int64
+	err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(due), 0) FROM urls WHERE round = ? AND state = 'queued' AND host = ?
+		AND status IN (429, 503)`, round, host).Scan(&due)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("host %s: %w", host, err)
+	}
+	if due == 0 {
+		return time.Time{}, nil
+	}
+	return time.UnixMilli(due).UTC(), nil
+}
+
 // Hosts lists the hosts that have something queued.
 func (s *Store) Hosts(ctx context.Context, round int) ([]string, error) {
 	hosts, err := onePage(ctx, s.db, `SELECT DISTINCT host FROM urls WHERE round = ? AND state = 'queued' ORDER BY host`, []any{round},

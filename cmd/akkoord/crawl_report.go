@@ -167,13 +167,17 @@ func (p *program) endCrawl(c *cli.Context, st *store.Store, opt crawl.Options, s
 		queued += n.Queued
 	}
 	fmt.Fprintf(out, "\nnew or changed articles %d, links elsewhere %d, too deep %d, too old %d, not in Dutch %d\n", sum.Articles, sum.OutOfScope, sum.TooDeep, sum.Older, sum.Foreign)
-	for _, host := range sum.Left {
-		fmt.Fprintf(out, "%s asked to be left alone for long\n", host)
+	for _, left := range sum.Left {
+		fmt.Fprintf(out, "%s asks to be left alone until %s\n", left.Host, left.Until.Local().Format("2006-01-02 15:04 MST"))
 	}
 	if queued == 0 {
 		err = st.EndCrawl(ctx, opt.Round, time.Now())
 	} else {
-		fmt.Fprintf(out, "\n%d addresses are queued; go on with: akkoord crawl --resume\n", queued)
+		addresses := "addresses are"
+		if queued == 1 {
+			addresses = "address is"
+		}
+		fmt.Fprintf(out, "\n%d %s queued; go on with: akkoord crawl --resume\n", queued, addresses)
 	}
 	return errors.Join(err, out.commit())
 }
