@@ -170,8 +170,8 @@ func (s *Store) EachArticle(ctx context.Context, filter ArticleFilter, fn func(a
 // ids that are not in the workspace are passed over.
 func (s *Store) DeleteArticles(ctx context.Context, ids []string) (int, error) {
 	deleted := 0
-	err := s.write(ctx, "delete articles", func(tx *sql.Tx) (bool, error) {
-		if err := s.likeness.drop(ctx, newBatch(tx), ids); err != nil {
+	err := s.write(ctx, "delete articles", func(tx *batch) (bool, error) {
+		if err := s.likeness.drop(ctx, tx, ids); err != nil {
 			return false, err
 		}
 		for _, id := range ids {

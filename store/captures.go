@@ -20,7 +20,7 @@ type Capture struct {
 // Capture gives what is archived of an address; ok is false when nothing is.
 func (s *Store) Capture(ctx context.Context, url string) (c Capture, ok bool, err error) {
 	var at string
-	err = s.db.QueryRowContext(ctx, `SELECT url, record, payload, digest, at FROM captures WHERE url = ?`, url).
+	err = s.stmts.QueryRowContext(ctx, `SELECT url, record, payload, digest, at FROM captures WHERE url = ?`, url).
 		Scan(&c.URL, &c.Record, &c.Payload, &c.Digest, &at)
 	if errors.Is(err, sql.ErrNoRows) {
 		return c, false, nil
@@ -37,7 +37,7 @@ func (s *Store) Capture(ctx context.Context, url string) (c Capture, ok bool, er
 // PutCaptures stores what is archived of some addresses, in place of what was
 // before, all in one transaction.
 func (s *Store) PutCaptures(ctx context.Context, captures []Capture) error {
-	return s.write(ctx, "store captures", func(tx *sql.Tx) (bool, error) {
+	return s.write(ctx, "store captures", func(tx *batch) (bool, error) {
 		for _, c := range captures {
 			_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO captures (url, record, payload, digest, at) VALUES (?, ?, ?, ?, ?)`,
 				c.URL, c.Record, c.Payload, c.Digest, stamp(c.At))

@@ -50,7 +50,7 @@ func (s *Store) lookAtAll(ctx context.Context) error {
 		return nil
 	}
 	// Signatures that were made in another way cannot be compared with new ones.
-	err := s.write(ctx, "look for copies", func(tx *sql.Tx) (bool, error) {
+	err := s.write(ctx, "look for copies", func(tx *batch) (bool, error) {
 		version, now := 0, l.new().Version()
 		err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = 'signatures'`).Scan(&version)
 		if errors.Is(err, sql.ErrNoRows) {
@@ -70,7 +70,7 @@ func (s *Store) lookAtAll(ctx context.Context) error {
 		return err
 	}
 	for left := true; left; {
-		err := s.write(ctx, "look for copies", func(tx *sql.Tx) (bool, error) {
+		err := s.write(ctx, "look for copies", func(tx *batch) (bool, error) {
 			articles, err := onePage(ctx, tx, `SELECT `+articleColumns+` FROM articles WHERE id NOT IN (SELECT article_id FROM likenesses)
 				ORDER BY id LIMIT ?`, []any{pageSize}, scanArticle)
 			if err != nil {
@@ -81,7 +81,7 @@ func (s *Store) lookAtAll(ctx context.Context) error {
 			for i := range articles {
 				look[i] = &articles[i]
 			}
-			grown, err := l.put(ctx, newBatch(tx), look, false)
+			grown, err := l.put(ctx, tx, look, false)
 			return grown != 0, err
 		})
 		if err != nil {

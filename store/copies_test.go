@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -210,7 +209,7 @@ func TestCopiesAfterRollback(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	err = s.write(ctx, "fail", func(tx *sql.Tx) (bool, error) {
+	err = s.write(ctx, "fail", func(tx *batch) (bool, error) {
 		if _, err := s.putArticles(ctx, tx, []akkoord.Article{saying("b", "pact", "")}, ArticleOptions{}); err != nil {
 			t.Error(err)
 		}

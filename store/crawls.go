@@ -21,7 +21,7 @@ type Crawl struct {
 // BeginCrawl begins a crawl. One that was not ended before it stays as it is and
 // cannot be resumed any more.
 func (s *Store) BeginCrawl(ctx context.Context, c Crawl) (Crawl, error) {
-	err := s.write(ctx, "begin crawl", func(tx *sql.Tx) (bool, error) {
+	err := s.write(ctx, "begin crawl", func(tx *batch) (bool, error) {
 		seeds, err := json.Marshal(c.Seeds)
 		if err != nil {
 			return false, err
@@ -55,7 +55,7 @@ func (s *Store) LastCrawl(ctx context.Context) (c Crawl, err error) {
 
 // EndCrawl notes that a crawl has nothing left to do.
 func (s *Store) EndCrawl(ctx context.Context, round int, at time.Time) error {
-	return s.write(ctx, "end crawl", func(tx *sql.Tx) (bool, error) {
+	return s.write(ctx, "end crawl", func(tx *batch) (bool, error) {
 		_, err := tx.ExecContext(ctx, `UPDATE crawls SET ended = ? WHERE round = ?`, stamp(at), round)
 		return false, err
 	})

@@ -33,13 +33,11 @@ const (
 // File tells what is known of a file, by its size, time and settings, and gives
 // the counts of one that is known.
 func (s *Store) File(ctx context.Context, f File) (state FileState, counts string, err error) {
-	stmt, err := s.askFile()
-	if err == nil {
-		var known bool
-		err = stmt.QueryRowContext(ctx, f.Size, f.Modified.UnixNano(), f.Settings, f.Path).Scan(&known, &counts)
-		if state = FileStale; known {
-			state = FileKnown
-		}
+	var known bool
+	err = s.stmts.QueryRowContext(ctx, `SELECT coalesce(size = ? AND modified = ? AND settings = ?, 0), coalesce(counts, '') FROM files WHERE path = ?`,
+		f.Size, f.Modified.UnixNano(), f.Settings, f.Path).Scan(&known, &counts)
+	if state = FileStale; known {
+		state = FileKnown
 	}
 	if errors.Is(err, sql.ErrNoRows) {
 		return FileNew, "", nil
@@ -49,8 +47,6 @@ func (s *Store) File(ctx context.Context, f File) (state FileState, counts strin
 	}
 	return state, counts, nil
 }
-
-const askFile = `SELECT coalesce(size = ? AND modified = ? AND settings = ?, 0), coalesce(counts, '') FROM files WHERE path = ?`
 
 // fileRows gives files their numbers within one transaction.
 type fileRows struct {
@@ -113,7 +109,7 @@ func (s *Store) ArticlesOf(ctx context.Context, path string) ([]string, error) {
 
 // MoveArticle notes that an article is in another file than it was.
 func (s *Store) MoveArticle(ctx context.Context, id, path string) error {
-	return s.write(ctx, "move article "+id, func(tx *sql.Tx) (bool, error) {
+	return s.write(ctx, "move article "+id, func(tx *batch) (bool, error) {
 		_, err := tx.ExecContext(ctx, `UPDATE articles SET file = (SELECT seq FROM files WHERE path = ?) WHERE id = ?`, path, id)
 		return false, err
 	})
@@ -121,7 +117,7 @@ func (s *Store) MoveArticle(ctx context.Context, id, path string) error {
 
 // ForgetFiles takes files out of the list, not their articles.
 func (s *Store) ForgetFiles(ctx context.Context, paths []string) error {
-	return s.write(ctx, "forget files", func(tx *sql.Tx) (bool, error) {
+	return s.write(ctx, "forget files", func(tx *batch) (bool, error) {
 		for _, path := range paths {
 			if _, err := tx.ExecContext(ctx, `DELETE FROM files WHERE path = ?`, path); err != nil {
 				return false, fmt.Errorf("file %s: %w", path, err)

@@ -67,20 +67,13 @@ const enterURL = `INSERT INTO urls (url, host, kind, how, parent, depth, hops, r
 const againURL = `UPDATE urls SET state = 'queued', reason = NULL, etag = NULL, last_modified = NULL, tries = 0, due = 0
 	WHERE url = ? AND round = ? AND state = 'done'`
 
-func enter(ctx context.Context, tx *sql.Tx, round int, found []Found) error {
-	if len(found) == 0 {
-		return nil
-	}
-	put, err := tx.PrepareContext(ctx, enterURL)
-	if err != nil {
-		return err
-	}
+func enter(ctx context.Context, tx *batch, round int, found []Found) error {
 	for _, f := range found {
 		state := Queued
 		if f.Reason != "" {
 			state = Refused
 		}
-		if _, err := put.ExecContext(ctx, f.URL, f.Host, f.Kind, f.How, null(f.Parent), f.Depth, f.Hops, round, state, null(f.Reason)); err != nil {
+		if _, err := tx.ExecContext(ctx, enterURL, f.URL, f.Host, f.Kind, f.How, null(f.Parent), f.Depth, f.Hops, round, state, null(f.Reason)); err != nil {
 			return fmt.Errorf("address %s: %w", f.URL, err)
 		}
 	}
@@ -89,7 +82,7 @@ func enter(ctx context.Context, tx *sql.Tx, round int, found []Found) error {
 
 // Enter enters addresses into a crawl.
 func (s *Store) Enter(ctx context.Context, round int, found []Found) error {
-	return s.write(ctx, "enter addresses", func(tx *sql.Tx) (bool, error) {
+	return s.write(ctx, "enter addresses", func(tx *batch) (bool, error) {
 		return false, enter(ctx, tx, round, found)
 	})
 }
@@ -105,7 +98,7 @@ func (s *Store) Settle(ctx context.Context, u URL, out Outcome) (sum Summary, er
 			return Summary{}, err
 		}
 	}
-	err = s.write(ctx, "settle "+u.URL, func(tx *sql.Tx) (bool, error) {
+	err = s.write(ctx, "settle "+u.URL, func(tx *batch) (bool, error) {
 		var round int
 		if err := tx.QueryRowContext(ctx, `SELECT round FROM urls WHERE url = ?`, u.URL).Scan(&round); err != nil {
 			return false, err
@@ -173,7 +166,7 @@ func scanURL(scan func(...any) error) (u URL, err error) {
 // what is nearest to a seed, then what was found first. ok is false when none is
 // queued.
 func (s *Store) Next(ctx context.Context, round int, host string) (u URL, ok bool, err error) {
-	row := s.db.QueryRowContext(ctx, `SELECT `+urlColumns+` FROM urls WHERE round = ? AND state = 'queued' AND host = ?
+	row := s.stmts.QueryRowContext(ctx, `SELECT `+urlColumns+` FROM urls WHERE round = ? AND state = 'queued' AND host = ?
 		ORDER BY due, depth, seq LIMIT 1`, round, host)
 	u, err = scanURL(row.Scan)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -185,35 +178,10 @@ func (s *Store) Next(ctx context.Context, round int, host string) (u URL, ok boo
 	return u, true, nil
 }
 
-// Busy gives until when a host asked to be left alone, in the answer for an address
-// that is queued still; zero when it did not.
-func (s *Store) Busy(ctx context.Context, round int, host string) (time.Time, error) {
-	var due int64
-	err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(due), 0) FROM urls WHERE round = ? AND state = 'queued' AND host = ?
-		AND status IN (429, 503)`, round, host).Scan(&due)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("host %s: %w", host, err)
-	}
-	if due == 0 {
-		return time.Time{}, nil
-	}
-	return time.UnixMilli(due).UTC(), nil
-}
-
-// Hosts lists the hosts that have something queued.
-func (s *Store) Hosts(ctx context.Context, round int) ([]string, error) {
-	hosts, err := onePage(ctx, s.db, `SELECT DISTINCT host FROM urls WHERE round = ? AND state = 'queued' ORDER BY host`, []any{round},
-		func(scan func(...any) error) (host string, err error) { return host, scan(&host) })
-	if err != nil {
-		return nil, fmt.Errorf("hosts with something queued: %w", err)
-	}
-	return hosts, nil
-}
-
 // Seeds lists the addresses from which a crawl began, and those to which they
 // were redirected.
 func (s *Store) Seeds(ctx context.Context, round int) ([]string, error) {
-	seeds, err := onePage(ctx, s.db, `SELECT url FROM urls WHERE round = ? AND how = 'seed' ORDER BY seq`, []any{round},
+	seeds, err := onePage(ctx, s.stmts, `SELECT url FROM urls WHERE round = ? AND how = 'seed' ORDER BY seq`, []any{round},
 		func(scan func(...any) error) (seed string, err error) { return seed, scan(&seed) })
 	if err != nil {
 		return nil, fmt.Errorf("seeds: %w", err)
@@ -224,7 +192,7 @@ func (s *Store) Seeds(ctx context.Context, round int) ([]string, error) {
 // URL gives what a crawl knows of an address; ok is false when it has not found
 // it.
 func (s *Store) URL(ctx context.Context, round int, url string) (u URL, ok bool, err error) {
-	u, err = scanURL(s.db.QueryRowContext(ctx, `SELECT `+urlColumns+` FROM urls WHERE url = ? AND round = ?`, url, round).Scan)
+	u, err = scanURL(s.stmts.QueryRowContext(ctx, `SELECT `+urlColumns+` FROM urls WHERE url = ? AND round = ?`, url, round).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
 		return u, false, nil
 	}
@@ -236,7 +204,7 @@ func (s *Store) URL(ctx context.Context, round int, url string) (u URL, ok bool,
 
 // FoundOn lists what an earlier crawl found on an address first.
 func (s *Store) FoundOn(ctx context.Context, parent string) ([]Found, error) {
-	urls, err := onePage(ctx, s.db, `SELECT `+urlColumns+` FROM urls WHERE parent = ? ORDER BY seq`, []any{parent}, scanURL)
+	urls, err := onePage(ctx, s.stmts, `SELECT `+urlColumns+` FROM urls WHERE parent = ? ORDER BY seq`, []any{parent}, scanURL)
 	if err != nil {
 		return nil, fmt.Errorf("found on %s: %w", parent, err)
 	}
@@ -252,41 +220,4 @@ func (s *Store) FoundOn(ctx context.Context, parent string) ([]Found, error) {
 func (s *Store) EachURL(ctx context.Context, round int, host string, fn func(URL) error) error {
 	return eachPage(ctx, s.db, "read addresses", `SELECT `+urlColumns+` FROM urls WHERE url > ? AND round = ? AND (host = ? OR ? = '')
 		ORDER BY url LIMIT ?`, []any{round, host, host}, scanURL, func(u URL) string { return u.URL }, fn)
-}
-
-// Host is what is known of a scheme and host.
-type Host struct {
-	Origin  string // "https://www.venlo.nl"
-	Robots  string // body of robots.txt
-	Status  int    // of the answer for it; 0 = it could not be reached
-	Fetched time.Time
-	Delay   time.Duration
-}
-
-// Host gives what is known of an origin; ok is false when nothing is.
-func (s *Store) Host(ctx context.Context, origin string) (h Host, ok bool, err error) {
-	var fetched string
-	var delay int64
-	err = s.db.QueryRowContext(ctx, `SELECT origin, coalesce(robots, ''), status, fetched, delay FROM hosts WHERE origin = ?`, origin).
-		Scan(&h.Origin, &h.Robots, &h.Status, &fetched, &delay)
-	if errors.Is(err, sql.ErrNoRows) {
-		return h, false, nil
-	}
-	if err == nil {
-		h.Fetched, err = time.Parse(time.RFC3339, fetched)
-	}
-	if err != nil {
-		return h, false, fmt.Errorf("host %s: %w", origin, err)
-	}
-	h.Delay = time.Duration(delay) * time.Millisecond
-	return h, true, nil
-}
-
-// PutHost stores what is known of an origin.
-func (s *Store) PutHost(ctx context.Context, h Host) error {
-	return s.write(ctx, "store host "+h.Origin, func(tx *sql.Tx) (bool, error) {
-		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO hosts (origin, robots, status, fetched, delay) VALUES (?, ?, ?, ?, ?)`,
-			h.Origin, null(h.Robots), h.Status, stamp(h.Fetched), h.Delay.Milliseconds())
-		return false, err
-	})
 }

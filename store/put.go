@@ -19,7 +19,7 @@ func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt
 	if err != nil {
 		return Summary{}, err
 	}
-	err = s.write(ctx, "store articles", func(tx *sql.Tx) (changed bool, err error) {
+	err = s.write(ctx, "store articles", func(tx *batch) (changed bool, err error) {
 		sum, err = s.putArticles(ctx, tx, articles, opt)
 		return sum.Added+sum.Changed > 0 || sum.Copies != 0, err
 	})
@@ -29,25 +29,22 @@ func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt
 	return sum, nil
 }
 
+// oldArticle asks what is stored under the id of an article.
+const oldArticle = `SELECT content, coalesce(source_path, ''), coalesce(apart, -1), coalesce(f.path, '')
+		FROM articles a LEFT JOIN likenesses ON article_id = a.id LEFT JOIN files f ON f.seq = a.file WHERE a.id = ?`
+
+// putArticle stores an article.
+const putArticle = `INSERT INTO articles
+		(id, url, title, source, published, published_from, lang, text_from, text, blocks, sha256, content, source_path, loaded, file)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
+		published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
+		text_from = excluded.text_from, text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
+		source_path = excluded.source_path, loaded = excluded.loaded, file = excluded.file`
+
 // putArticles is PutArticles within a transaction.
-func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
-	b := newBatch(tx)
-	have, err := tx.PrepareContext(ctx, `SELECT content, coalesce(source_path, ''), coalesce(apart, -1), coalesce(f.path, '')
-		FROM articles a LEFT JOIN likenesses ON article_id = a.id LEFT JOIN files f ON f.seq = a.file WHERE a.id = ?`)
-	if err != nil {
-		return sum, err
-	}
-	put, err := tx.PrepareContext(ctx, `INSERT INTO articles
-			(id, url, title, source, published, published_from, lang, text_from, text, blocks, sha256, content, source_path, loaded, file)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, source = excluded.source,
-			published = excluded.published, published_from = excluded.published_from, lang = excluded.lang,
-			text_from = excluded.text_from, text = excluded.text, blocks = excluded.blocks, sha256 = excluded.sha256, content = excluded.content,
-			source_path = excluded.source_path, loaded = excluded.loaded, file = excluded.file`)
-	if err != nil {
-		return sum, err
-	}
-	files := fileRows{b, map[string]int64{}}
+func (s *Store) putArticles(ctx context.Context, tx *batch, articles []akkoord.Article, opt ArticleOptions) (sum Summary, err error) {
+	files := fileRows{tx, map[string]int64{}}
 	unsettled := map[string]bool{} // files with a conflict
 	var look []*akkoord.Article    // those that may have got or lost copies
 	for i := range articles {
@@ -69,7 +66,7 @@ func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.
 		}
 		var old, from, oldPath string
 		apart := 0
-		err = have.QueryRowContext(ctx, a.ID).Scan(&old, &from, &apart, &oldPath)
+		err = tx.QueryRowContext(ctx, oldArticle, a.ID).Scan(&old, &from, &apart, &oldPath)
 		// Another file that is still there has a right to its article.
 		elsewhere := path != "" && oldPath != "" && path != oldPath && opt.Exists != nil && opt.Exists(oldPath)
 		switch {
@@ -105,7 +102,7 @@ func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.
 				return sum, fmt.Errorf("article %q: drop its old record: %w", a.ID, err)
 			}
 		}
-		_, err = put.ExecContext(ctx, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
+		_, err = tx.ExecContext(ctx, putArticle, a.ID, null(string(a.URL)), null(string(a.Title)), null(string(a.Source)),
 			null(a.Published.String()), null(string(a.PublishedFrom)), a.Lang, null(string(a.TextFrom)), a.Text, blocks,
 			a.SHA256(), content, null(opt.SourcePath), null(stamp(opt.At)), sql.NullInt64{Int64: file, Valid: file != 0})
 		if err != nil {
@@ -113,7 +110,7 @@ func (s *Store) putArticles(ctx context.Context, tx *sql.Tx, articles []akkoord.
 		}
 		look = append(look, a)
 	}
-	if sum.Copies, err = s.likeness.put(ctx, b, look, s.keepCopies); err != nil {
+	if sum.Copies, err = s.likeness.put(ctx, tx, look, s.keepCopies); err != nil {
 		return sum, err
 	}
 	return sum, files.settle(ctx, slices.DeleteFunc(slices.Clone(opt.Settled), func(f File) bool { return unsettled[f.Path] }))

@@ -23,23 +23,11 @@ type RecordOptions struct {
 // place of the earlier one of its article.
 func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt RecordOptions) (Summary, error) {
 	var sum Summary
-	err := s.write(ctx, "store records", func(tx *sql.Tx) (bool, error) {
-		have, err := tx.PrepareContext(ctx, `SELECT rules, extractor, json FROM records WHERE article_id = ?`)
-		if err != nil {
-			return false, err
-		}
-		put, err := tx.PrepareContext(ctx, `INSERT INTO records (article_id, rules, extractor, json, made) VALUES (?, ?, ?, ?, ?)`)
-		if err != nil {
-			return false, err
-		}
-		isCopy, err := tx.PrepareContext(ctx, `SELECT count(*) FROM likenesses WHERE article_id = ? AND copy_of IS NOT NULL`)
-		if err != nil {
-			return false, err
-		}
+	err := s.write(ctx, "store records", func(tx *batch) (bool, error) {
 		for i := range records {
 			r := &records[i]
 			var copies int
-			if err := isCopy.QueryRowContext(ctx, r.ID).Scan(&copies); err != nil {
+			if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM likenesses WHERE article_id = ? AND copy_of IS NOT NULL`, r.ID).Scan(&copies); err != nil {
 				return false, fmt.Errorf("record %q: %w", r.ID, err)
 			}
 			if copies > 0 {
@@ -50,7 +38,7 @@ func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt Re
 				return false, fmt.Errorf("record %q: %w", r.ID, err)
 			}
 			var rules, extractor, old string
-			err = have.QueryRowContext(ctx, r.ID).Scan(&rules, &extractor, &old)
+			err = tx.QueryRowContext(ctx, `SELECT rules, extractor, json FROM records WHERE article_id = ?`, r.ID).Scan(&rules, &extractor, &old)
 			switch {
 			case errors.Is(err, sql.ErrNoRows):
 				sum.Added++
@@ -69,7 +57,8 @@ func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt Re
 			if err := s.hasArticle(ctx, tx, r.ID); err != nil {
 				return false, fmt.Errorf("record %q: %w", r.ID, err)
 			}
-			if _, err := put.ExecContext(ctx, r.ID, r.Rules, opt.Extractor, line, null(stamp(opt.At))); err != nil {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO records (article_id, rules, extractor, json, made) VALUES (?, ?, ?, ?, ?)`,
+				r.ID, r.Rules, opt.Extractor, line, null(stamp(opt.At))); err != nil {
 				return false, fmt.Errorf("record %q: %w", r.ID, err)
 			}
 			if err := putAgreements(ctx, tx, r); err != nil {
@@ -85,7 +74,7 @@ func (s *Store) PutRecords(ctx context.Context, records []akkoord.Record, opt Re
 }
 
 // hasArticle turns a violated foreign key into a message that helps.
-func (s *Store) hasArticle(ctx context.Context, tx *sql.Tx, id string) error {
+func (s *Store) hasArticle(ctx context.Context, tx *batch, id string) error {
 	var one int
 	err := tx.QueryRowContext(ctx, `SELECT 1 FROM articles WHERE id = ?`, id).Scan(&one)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -94,7 +83,7 @@ func (s *Store) hasArticle(ctx context.Context, tx *sql.Tx, id string) error {
 	return err
 }
 
-func putAgreements(ctx context.Context, tx *sql.Tx, r *akkoord.Record) error {
+func putAgreements(ctx context.Context, tx *batch, r *akkoord.Record) error {
 	for i, a := range r.Agreements {
 		var holder string
 		err := tx.QueryRowContext(ctx, `SELECT article_id FROM agreements WHERE id = ?`, a.ID).Scan(&holder)

@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	_ "modernc.org/sqlite" // the database driver "sqlite"
 )
@@ -52,7 +51,7 @@ type Store struct {
 
 	likeness   likeness // changes within transactions only, which take turns
 	keepCopies bool
-	askFile    func() (*sql.Stmt, error) // askFile, prepared: it is asked for every file of an archive
+	stmts      *statements
 }
 
 // Open opens the workspace in dir, takes its lock and brings its database up to
@@ -102,7 +101,7 @@ func open(dir string, opt Options) (_ *Store, err error) {
 	if s.db, err = sql.Open("sqlite", dataSource(path, opt.ReadOnly)); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	s.askFile = sync.OnceValues(func() (*sql.Stmt, error) { return s.db.Prepare(askFile) })
+	s.stmts = &statements{db: s.db}
 	// One connection: SQLite has one writer anyway, and pages of a listing are
 	// read whole before the caller sees them, so nobody waits for himself.
 	s.db.SetMaxOpenConns(1)
@@ -177,7 +176,7 @@ func (s *Store) Close() error {
 
 // write runs fn in one transaction. When fn reports a change, the revision of
 // the workspace goes up with it.
-func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed bool, err error)) error {
+func (s *Store) write(ctx context.Context, op string, fn func(*batch) (changed bool, err error)) error {
 	if s.readOnly {
 		return fmt.Errorf("%s: workspace %s is open for reading only", op, s.dir)
 	}
@@ -192,12 +191,13 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 			tx.Rollback()
 		}
 	}()
-	changed, err := fn(tx)
+	b := newBatch(tx, s.stmts)
+	changed, err := fn(b)
 	if err != nil {
 		return fmt.Errorf("%s: %w", op, err)
 	}
 	if changed {
-		if _, err := tx.ExecContext(ctx, `UPDATE meta SET value = value + 1 WHERE key = 'revision'`); err != nil {
+		if _, err := b.ExecContext(ctx, `UPDATE meta SET value = value + 1 WHERE key = 'revision'`); err != nil {
 			return fmt.Errorf("%s: count revision: %w", op, err)
 		}
 	}
@@ -206,5 +206,6 @@ func (s *Store) write(ctx context.Context, op string, fn func(*sql.Tx) (changed 
 		return fmt.Errorf("%s: %w", op, err)
 	}
 	done = true
+	b.keep(ctx)
 	return nil
 }
