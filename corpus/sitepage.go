@@ -79,7 +79,7 @@ func (s *Sites) Check() error {
 	for _, site := range s.All() {
 		site.check(&errs)
 	}
-	return errs.sorted()
+	return errs.Sorted()
 }
 
 func (s *Site) check(errs *SiteErrors) {
@@ -87,11 +87,11 @@ func (s *Site) check(errs *SiteErrors) {
 		address := "https://" + strings.Replace(s.Hosts[0], "*.", "www.", 1) + "/"
 		d, reason := parsePage([]byte(ex.page), visit{url: address, sites: &Sites{byName: map[string]*Site{s.Hosts[0]: s}}, day: s.ValidUntil})
 		if reason != "" {
-			errs.add(ex.at, "the example cannot be read: %s", reason)
+			errs.Add(ex.at, "the example cannot be read: %s", reason)
 			continue
 		}
 		if d.use.Outcome != SiteUsed {
-			errs.add(ex.at, "body selects nothing on the page of the example")
+			errs.Add(ex.at, "body selects nothing on the page of the example")
 			continue
 		}
 		d.complete()
@@ -101,7 +101,7 @@ func (s *Site) check(errs *SiteErrors) {
 			{"text", ex.text, d.content()},
 		} {
 			if v.want != "" && v.want != v.got {
-				errs.add(ex.at, "the example gives %s %q, want %q", v.what, v.got, v.want)
+				errs.Add(ex.at, "the example gives %s %q, want %q", v.what, v.got, v.want)
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/andybalholm/cascadia"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // A Site says where the pages of a site keep title, date and main text. It is
@@ -30,12 +31,12 @@ type Site struct {
 
 	title, date, body, drop cascadia.SelectorGroup
 	examples                []siteExample
-	hostsAt                 []place
+	hostsAt                 []yamltree.Position
 }
 
 // siteExample is a page with what the rule has to read on it.
 type siteExample struct {
-	at                           place
+	at                           yamltree.Position
 	page, title, published, text string
 }
 
@@ -88,7 +89,7 @@ func LoadSites(folders ...fs.FS) (*Sites, error) {
 			site := parseSite(name, data, &errs)
 			for i, host := range site.Hosts {
 				if first := taken[host]; first != nil {
-					errs.add(site.hostsAt[i], "host %q has a rule already, in %s: one file for a host", host, first.File)
+					errs.Add(site.hostsAt[i], "host %q has a rule already, in %s: one file for a host", host, first.File)
 					continue
 				}
 				taken[host] = site
@@ -102,7 +103,7 @@ func LoadSites(folders ...fs.FS) (*Sites, error) {
 		}
 	}
 	s.hash = "sha256:" + hex.EncodeToString(sum.Sum(nil))
-	return s, errs.sorted()
+	return s, errs.Sorted()
 }
 
 // Hash tells sets of rules apart: "sha256:" and the hex digits of a hash of their

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // checkRule reports what is wrong between the parts of a rule: names that
@@ -17,7 +18,7 @@ func checkRule(r *Rule, lex lexicon, errs *ErrorList) {
 	}
 	for _, p := range r.Unless {
 		if names := p.captureNames(); len(names) > 0 {
-			errs.add(p.src.at, "unless captures %q: a pattern that undoes a match has no use for it", names[0])
+			errs.Add(p.src.At, "unless captures %q: a pattern that undoes a match has no use for it", names[0])
 		}
 	}
 	for _, e := range r.Emit {
@@ -30,7 +31,7 @@ func checkRule(r *Rule, lex lexicon, errs *ErrorList) {
 		for _, ex := range list {
 			for _, m := range ex.Marks {
 				if !slices.ContainsFunc(r.Emit, func(e Emit) bool { return e.Field == m.Field }) {
-					errs.add(ex.At, "the example marks %q as %s, which rule %q does not emit", m.Span.In(ex.Text), m.Field, r.ID)
+					errs.Add(ex.At, "the example marks %q as %s, which rule %q does not emit", m.Span.In(ex.Text), m.Field, r.ID)
 				}
 			}
 		}
@@ -42,16 +43,16 @@ func checkPattern(p *Pattern, lex lexicon, known []string, errs *ErrorList) {
 		switch n.kind {
 		case nodeEntry:
 			if lex[n.text] == nil {
-				errs.add(p.src.place(n.pos), "unknown lexicon entry %q%s", n.text, hint(n.text, known))
+				errs.Add(p.src.Place(n.pos), "unknown lexicon entry %q%s", n.text, yamltree.Nearest(n.text, known))
 			}
 		case nodeClass:
 			class, ok := classNamed(n.text)
 			if !ok {
-				errs.add(p.src.place(n.pos), "unknown class %q%s", n.text, hint(n.text, classNames()))
+				errs.Add(p.src.Place(n.pos), "unknown class %q%s", n.text, yamltree.Nearest(n.text, classNames()))
 			}
 			n.class = class
 			if n.capture == ItemsCapture {
-				errs.add(p.src.place(n.pos), "capture name %q is kept for the list items of scope block-after", ItemsCapture)
+				errs.Add(p.src.Place(n.pos), "capture name %q is kept for the list items of scope block-after", ItemsCapture)
 			}
 		}
 	})
@@ -62,20 +63,20 @@ func checkEmit(r *Rule, e Emit, errs *ErrorList) {
 	switch {
 	case e.Constant != "":
 		if len(spec.constants) == 0 {
-			errs.add(e.At, "field %q takes no constant: write $ and a capture of %s", e.Field, list(spec.classes))
-		} else if !contains(spec.constants, e.Constant) {
-			errs.add(e.At, "unknown value %q for field %q%s", e.Constant, e.Field, hint(e.Constant, spec.constants))
+			errs.Add(e.At, "field %q takes no constant: write $ and a capture of %s", e.Field, list(spec.classes))
+		} else if !slices.Contains(spec.constants, e.Constant) {
+			errs.Add(e.At, "unknown value %q for field %q%s", e.Constant, e.Field, yamltree.Nearest(e.Constant, spec.constants))
 		}
 	case e.Capture == ItemsCapture && r.Scope != BlockAfter:
-		errs.add(e.At, "$items needs scope: block-after")
+		errs.Add(e.At, "$items needs scope: block-after")
 	case e.Capture == ItemsCapture:
 		if !spec.items {
-			errs.add(e.At, "field %q cannot be read from list items", e.Field)
+			errs.Add(e.At, "field %q cannot be read from list items", e.Field)
 		}
 	case checkCapture(r, e.Capture, e.At, errs):
 		for _, class := range r.When.captures(e.Capture) {
 			if class != mention.None && !slices.Contains(spec.classes, class) {
-				errs.add(e.At, "field %q takes %s, but $%s is a %s", e.Field, listOr(spec), e.Capture, class)
+				errs.Add(e.At, "field %q takes %s, but $%s is a %s", e.Field, listOr(spec), e.Capture, class)
 			}
 		}
 	}
@@ -84,13 +85,13 @@ func checkEmit(r *Rule, e Emit, errs *ErrorList) {
 // checkCapture reports whether the rule's pattern captures the name.
 func checkCapture(r *Rule, name string, at Position, errs *ErrorList) bool {
 	names := r.When.captureNames()
-	if contains(names, name) {
+	if slices.Contains(names, name) {
 		return true
 	}
 	if len(names) == 0 {
-		errs.add(at, "unknown capture $%s: the pattern captures nothing, write <class:%s>", name, name)
+		errs.Add(at, "unknown capture $%s: the pattern captures nothing, write <class:%s>", name, name)
 	} else {
-		errs.add(at, "unknown capture $%s%s", name, hint(name, names))
+		errs.Add(at, "unknown capture $%s%s", name, yamltree.Nearest(name, names))
 	}
 	return false
 }
@@ -116,7 +117,7 @@ func checkIDs(rules []*Rule, errs *ErrorList) {
 	first := make(map[string]*Rule, len(rules))
 	for _, r := range rules {
 		if other := first[r.ID]; other != nil {
-			errs.add(r.At, "rule %q is there already, at %s", r.ID, other.At)
+			errs.Add(r.At, "rule %q is there already, at %s", r.ID, other.At)
 			continue
 		}
 		first[r.ID] = r
@@ -124,7 +125,7 @@ func checkIDs(rules []*Rule, errs *ErrorList) {
 	for _, r := range rules {
 		for _, old := range r.Was {
 			if other := first[old]; other != nil {
-				errs.add(r.At, "rule %q was %q, but that id is in use at %s", r.ID, old, other.At)
+				errs.Add(r.At, "rule %q was %q, but that id is in use at %s", r.ID, old, other.At)
 			}
 		}
 	}

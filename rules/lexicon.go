@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // lexiconFile is the name of the files that hold lexicon entries; every other
@@ -31,7 +33,7 @@ func (l lexicon) ids() []string {
 }
 
 func parseLexicon(name string, src []byte, errs *ErrorList) []*Entry {
-	f, nodes := parseYAML(name, src, errs)
+	f, nodes := parseFile(name, src, errs)
 	var entries []*Entry
 	for _, n := range nodes {
 		if e := f.entry(n); e != nil {
@@ -41,25 +43,25 @@ func parseLexicon(name string, src []byte, errs *ErrorList) []*Entry {
 	return entries
 }
 
-func (f *yamlFile) entry(n ast.Node) *Entry {
-	e := &Entry{At: f.at(n)}
-	props := f.properties(n, "a lexicon entry", []string{"id", "doc", "forms"})
+func (f *ruleFile) entry(n ast.Node) *Entry {
+	e := &Entry{At: f.At(n)}
+	props := f.Properties(n, "a lexicon entry", []string{"id", "doc", "forms"})
 	if props == nil {
 		return nil
 	}
-	before := len(*f.errs)
+	before := len(*f.Errs)
 	for _, p := range props {
-		switch p.key {
+		switch p.Key {
 		case "id":
-			if s, ok := f.text(p.value, "id"); ok {
-				e.ID, e.At = s.text, s.at
+			if s, ok := f.Text(p.Value, "id"); ok {
+				e.ID, e.At = s.Text, s.At
 			}
 		case "doc":
-			s, _ := f.text(p.value, "doc")
-			e.Doc = s.text
+			s, _ := f.Text(p.Value, "doc")
+			e.Doc = s.Text
 		case "forms":
-			for _, s := range f.texts(p.value, "a form") {
-				if pattern := parsePattern(s, f.errs); pattern != nil {
+			for _, s := range f.Texts(p.Value, "a form") {
+				if pattern := parsePattern(s, f.Errs); pattern != nil {
 					f.checkForm(pattern)
 					e.Forms = append(e.Forms, pattern)
 				}
@@ -67,28 +69,28 @@ func (f *yamlFile) entry(n ast.Node) *Entry {
 		}
 	}
 	if e.ID == "" {
-		f.errs.add(e.At, "the lexicon entry has no id")
+		f.Errs.Add(e.At, "the lexicon entry has no id")
 		return nil
 	}
-	if len(e.Forms) == 0 && len(*f.errs) == before {
-		f.errs.add(e.At, "lexicon entry %q has no forms", e.ID)
+	if len(e.Forms) == 0 && len(*f.Errs) == before {
+		f.Errs.Add(e.At, "lexicon entry %q has no forms", e.ID)
 	}
 	return e
 }
 
 // checkForm keeps forms to words: mentions belong to rules, where one sees
 // them.
-func (f *yamlFile) checkForm(p *Pattern) {
+func (f *ruleFile) checkForm(p *Pattern) {
 	p.root.walk(func(n *node) {
 		switch n.kind {
 		case nodeClass:
-			f.errs.add(p.src.place(n.pos), "a lexicon form holds words and entries only: put <%s> into the rule", n.text)
+			f.Errs.Add(p.src.Place(n.pos), "a lexicon form holds words and entries only: put <%s> into the rule", n.text)
 		case nodeAny:
-			f.errs.add(p.src.place(n.pos), "a lexicon form holds words and entries only: put &( , ) into the rule")
+			f.Errs.Add(p.src.Place(n.pos), "a lexicon form holds words and entries only: put &( , ) into the rule")
 		}
 	})
 	if p.atStart || p.atEnd {
-		f.errs.add(p.src.at, "a lexicon form may stand anywhere in a sentence: put ^ and $ into the rule")
+		f.Errs.Add(p.src.At, "a lexicon form may stand anywhere in a sentence: put ^ and $ into the rule")
 	}
 }
 
@@ -113,9 +115,9 @@ func (l lexicon) checkReferences(errs *ErrorList) {
 				other, ok := l[n.text]
 				switch {
 				case !ok:
-					errs.add(form.src.place(n.pos), "unknown lexicon entry %q%s", n.text, hint(n.text, known))
+					errs.Add(form.src.Place(n.pos), "unknown lexicon entry %q%s", n.text, yamltree.Nearest(n.text, known))
 				case state[n.text] == open:
-					errs.add(form.src.place(n.pos), "lexicon entry %q holds itself: take {%s} out of one of them", e.ID, n.text)
+					errs.Add(form.src.Place(n.pos), "lexicon entry %q holds itself: take {%s} out of one of them", e.ID, n.text)
 				case state[n.text] == unseen:
 					visit(other)
 				}

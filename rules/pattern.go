@@ -1,6 +1,11 @@
 package rules
 
-import "github.com/akkoord/akkoord/mention"
+import (
+	"slices"
+
+	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/yamltree"
+)
 
 // Limits of the language. Nothing in a pattern is unbounded, so that matching
 // costs the same for every token whatever the text says.
@@ -17,7 +22,7 @@ const (
 type Pattern struct {
 	Source string // as written
 
-	src     scalar
+	src     yamltree.Scalar
 	root    *node
 	atStart bool // ^: begins where its sentence begins
 	atEnd   bool // $: ends where its sentence ends
@@ -123,7 +128,7 @@ func (p *Pattern) captures(name string) []mention.Class {
 func (p *Pattern) captureNames() []string {
 	var names []string
 	p.root.walk(func(n *node) {
-		if n.kind == nodeClass && n.capture != "" && !contains(names, n.capture) {
+		if n.kind == nodeClass && n.capture != "" && !slices.Contains(names, n.capture) {
 			names = append(names, n.capture)
 		}
 	})

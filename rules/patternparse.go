@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // parsePattern reads a pattern. Errors stand where they are in the file; a
 // pattern with errors gives nil.
-func parsePattern(src scalar, errs *ErrorList) *Pattern {
-	p := &patternParser{src: src, s: src.text, errs: errs, before: len(*errs)}
+func parsePattern(src yamltree.Scalar, errs *ErrorList) *Pattern {
+	p := &patternParser{src: src, s: src.Text, errs: errs, before: len(*errs)}
 	pattern := p.pattern()
 	if len(*errs) > p.before {
 		return nil
@@ -20,7 +21,7 @@ func parsePattern(src scalar, errs *ErrorList) *Pattern {
 }
 
 type patternParser struct {
-	src   scalar
+	src   yamltree.Scalar
 	s     string
 	i     int
 	depth int
@@ -30,7 +31,7 @@ type patternParser struct {
 }
 
 func (p *patternParser) errorf(at int, format string, args ...any) {
-	p.errs.add(p.src.place(at), format, args...)
+	p.errs.Add(p.src.Place(at), format, args...)
 }
 
 func (p *patternParser) pattern() *Pattern {

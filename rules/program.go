@@ -110,7 +110,7 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 	var needs [][][]int32 // by when-pattern, and way
 	add := func(r *Rule, pattern *Pattern, unless int) bool {
 		if c.cost(pattern.root, maxStates+1, costs) > maxStates {
-			errs.add(pattern.src.at, "the pattern takes more than %d states: shorten its gaps or its &( , )", maxStates)
+			errs.Add(pattern.src.At, "the pattern takes more than %d states: shorten its gaps or its &( , )", maxStates)
 			return false
 		}
 		index := int32(len(p.patterns))
@@ -126,7 +126,7 @@ func newProgram(rules []*Rule, lex lexicon, v *mention.Vocabulary, errs *ErrorLi
 		}
 		ways := c.ways(r.When.root)
 		if slices.ContainsFunc(ways, func(w way) bool { return len(w) == 0 }) {
-			errs.add(r.When.src.at, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
+			errs.Add(r.When.src.At, "the pattern has nothing that must be there: at least one word, entry or mention (not <clause>) must not be optional")
 		}
 		var numbers [][]int32
 		for _, w := range ways {

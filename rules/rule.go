@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // Rule is one rule of a rule file, parsed and checked.
@@ -62,7 +63,7 @@ func (s Scope) String() string { return scopeNames[s] }
 func ParseScope(name string) (Scope, error) {
 	i := slices.Index(scopeNames, name)
 	if i < 0 {
-		return 0, fmt.Errorf("unknown scope %q%s", name, hint(name, scopeNames))
+		return 0, fmt.Errorf("unknown scope %q%s", name, yamltree.Nearest(name, scopeNames))
 	}
 	return Scope(i), nil
 }

@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/akkoord/akkoord/mention"
 )
@@ -71,7 +72,7 @@ func Read(base fs.FS, user ...fs.FS) (*Files, error) {
 	for _, r := range rules {
 		checkRule(r, lex, &errs)
 	}
-	if err := errs.sorted(); err != nil {
+	if err := errs.Sorted(); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
@@ -89,17 +90,25 @@ func (f *Files) Compile(v *mention.Vocabulary) (*Set, error) {
 	}
 	var errs ErrorList
 	s.prog = newProgram(f.rules, f.lexicon, v, &errs)
-	if err := errs.sorted(); err != nil {
+	if err := errs.Sorted(); err != nil {
 		return nil, err
 	}
 	return s, nil
 }
 
+// ruleSource is one file with what is read in it.
+type ruleSource struct {
+	shown   string // its name as positions show it
+	src     []byte
+	rules   []*Rule
+	entries []*Entry
+	errs    ErrorList
+}
+
 // readFiles parses one file system and checks it for things given twice.
 func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*Entry, error) {
-	var rules []*Rule
-	var entries []*Entry
-	seen := map[string]*Entry{}
+	var files []*ruleSource
+	var parsing sync.WaitGroup
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error { // in the order of names
 		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" && path.Ext(name) != ".yml" {
 			return err
@@ -110,23 +119,35 @@ func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*Entry, e
 		}
 		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(src))
 		sum.Write(src)
-		shown := shownName(fsys, name)
-		if path.Base(name) != lexiconFile {
-			rules = append(rules, parseRules(shown, src, errs)...)
-			return nil
-		}
-		for _, e := range parseLexicon(shown, src, errs) {
+		f := &ruleSource{shown: shownName(fsys, name), src: src}
+		files = append(files, f)
+		parsing.Go(func() { // no file needs another one to be parsed
+			if path.Base(name) == lexiconFile {
+				f.entries = parseLexicon(f.shown, f.src, &f.errs)
+			} else {
+				f.rules = parseRules(f.shown, f.src, &f.errs)
+			}
+		})
+		return nil
+	})
+	parsing.Wait()
+	if err != nil {
+		return nil, nil, fmt.Errorf("load rules: %w", err)
+	}
+	var rules []*Rule
+	var entries []*Entry
+	seen := map[string]*Entry{}
+	for _, f := range files {
+		rules = append(rules, f.rules...)
+		*errs = append(*errs, f.errs...)
+		for _, e := range f.entries {
 			if other := seen[e.ID]; other != nil {
-				errs.add(e.At, "lexicon entry %q is there already, at %s", e.ID, other.At)
+				errs.Add(e.At, "lexicon entry %q is there already, at %s", e.ID, other.At)
 				continue
 			}
 			seen[e.ID] = e
 			entries = append(entries, e)
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("load rules: %w", err)
 	}
 	checkIDs(rules, errs)
 	return rules, entries, nil
@@ -135,7 +156,7 @@ func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*Entry, e
 // replace puts the rules of a later file system over those of the earlier.
 func replace(rules, over []*Rule) []*Rule {
 	rules = slices.DeleteFunc(rules, func(r *Rule) bool {
-		return slices.ContainsFunc(over, func(o *Rule) bool { return o.ID == r.ID || contains(r.Was, o.ID) })
+		return slices.ContainsFunc(over, func(o *Rule) bool { return o.ID == r.ID || slices.Contains(r.Was, o.ID) })
 	})
 	return append(rules, over...)
 }

@@ -1,6 +1,6 @@
 package rules
 
-import "unicode/utf8"
+import "github.com/akkoord/akkoord/yamltree"
 
 // PatternID is the id of the only rule in a set that Set.Pattern gives.
 const PatternID = "pattern"
@@ -12,33 +12,16 @@ const PatternID = "pattern"
 // an ErrorList whose positions have no file; columns count characters of source.
 func (s *Set) Pattern(source string, scope Scope) (*Set, error) {
 	var errs ErrorList
-	r := &Rule{ID: PatternID, Scope: scope, When: parsePattern(inline(source), &errs)}
+	r := &Rule{ID: PatternID, Scope: scope, When: parsePattern(yamltree.Inline(source), &errs)}
 	if r.When != nil {
 		r.Literals = r.When.literals()
 		checkRule(r, s.lexicon, &errs)
 	}
-	if err := errs.sorted(); err != nil {
+	if err := errs.Sorted(); err != nil {
 		return nil, err
 	}
 	files := Files{rules: []*Rule{r}, lexicon: s.lexicon}
 	return files.Compile(s.vocabulary)
-}
-
-// inline gives a text that stands in no file.
-func inline(source string) scalar {
-	at := Position{Line: 1, Column: 1}
-	s := scalar{text: source, at: at}
-	var pos []Position
-	for i := 0; i < len(source); at.Column++ {
-		_, n := utf8.DecodeRuneInString(source[i:])
-		for range n {
-			pos = append(pos, at)
-		}
-		i += n
-	}
-	pos = append(pos, at)
-	s.locate = func() []Position { return pos }
-	return s
 }
 
 // Uses lists the lexicon entries that the patterns of a rule name, each followed

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // Miss says why a rule does not match in a sentence: the first element that
@@ -20,7 +21,7 @@ type Miss struct {
 func (s *Set) WhyNot(l *mention.Layer, ruleID string, sentence int) (Miss, error) {
 	rule := s.Rule(ruleID)
 	if rule == nil {
-		return Miss{}, fmt.Errorf("why not %q: no such rule%s", ruleID, hint(ruleID, s.ids()))
+		return Miss{}, fmt.Errorf("why not %q: no such rule%s", ruleID, yamltree.Nearest(ruleID, s.ids()))
 	}
 	if sentence < 0 || sentence >= len(l.Doc.Sentences) {
 		return Miss{}, fmt.Errorf("why not %q: sentence %d of %d", ruleID, sentence, len(l.Doc.Sentences))

@@ -1,4 +1,4 @@
-package rules
+package yamltree
 
 import (
 	"strconv"
@@ -8,17 +8,17 @@ import (
 
 // flow gives the scalar of a text that starts at a place, between quotes or
 // plain. Where its bytes stand is found only when an error asks for it.
-func (f *yamlFile) flow(text string, at Position) scalar {
+func (f *File) flow(text string, at Position) Scalar {
 	r := f.reader(at.Line, at.Column)
 	r.quote()
-	return scalar{text: text, at: r.at, locate: func() []Position { return f.locate(text, at) }}
+	return Scalar{Text: text, At: r.at, locate: func() []Position { return f.locate(text, at) }}
 }
 
 // locate finds where every byte of a decoded YAML text stands in the file, by
 // decoding the source again from where the text starts. Where the two part
 // ways (a form of quoting that is not foreseen) the rest keeps the last place
 // that was right.
-func (f *yamlFile) locate(text string, at Position) []Position {
+func (f *File) locate(text string, at Position) []Position {
 	r := f.reader(at.Line, at.Column)
 	quote := r.quote()
 	pos := make([]Position, 0, len(text)+1)
@@ -42,7 +42,7 @@ func (f *yamlFile) locate(text string, at Position) []Position {
 
 // locateBlock does the same for a block text ("|" or ">"), whose lines follow
 // the one that it is announced on.
-func (f *yamlFile) locateBlock(text string, at Position) scalar {
+func (f *File) locateBlock(text string, at Position) Scalar {
 	line := at.Line + 1
 	for line <= len(f.lines) && strings.TrimSpace(f.lines[line-1]) == "" {
 		line++
@@ -52,7 +52,7 @@ func (f *yamlFile) locateBlock(text string, at Position) scalar {
 		indent = len(f.lines[line-1]) - len(strings.TrimLeft(f.lines[line-1], " "))
 	}
 	r := f.reader(line, indent+1)
-	s := scalar{text: text, at: r.at}
+	s := Scalar{Text: text, At: r.at}
 	pos := make([]Position, 0, len(text)+1)
 	for i, c := range text {
 		start := r.at
@@ -83,8 +83,8 @@ type sourceReader struct {
 	at    Position
 }
 
-func (f *yamlFile) reader(line, column int) sourceReader {
-	r := sourceReader{lines: f.lines, at: Position{f.name, line, 1}}
+func (f *File) reader(line, column int) sourceReader {
+	r := sourceReader{lines: f.lines, at: Position{f.Name, line, 1}}
 	if line <= len(f.lines) {
 		r.rest = f.lines[line-1]
 	}
