@@ -59,6 +59,9 @@ type Ledger interface {
 	// the file, with what came of it, the file is not read. Else the articles that
 	// are handed on next come from it.
 	Known(f File) (sum Summary, known bool, err error)
+	// Taken reports whether an article with this id and another text is known,
+	// which came from a file that is not being read.
+	Taken(id, text string) (bool, error)
 	// Done is told what came of a file, after its last article was handed on.
 	Done(f File, sum Summary) error
 }

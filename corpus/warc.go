@@ -118,7 +118,10 @@ func (w *warcFile) record(rec *warc.Record) error {
 		w.refused(Refusal{Source: at(w.in.name, w.number), ID: id, Reason: reason})
 		return nil
 	}
-	d.ID = w.capture(id, rec, d.Text)
+	var err error
+	if d.ID, err = w.capture(id, rec, d.Text); err != nil {
+		return err
+	}
 	if d.URL == "" {
 		d.URL = akkoord.OptString(w.url)
 	}
@@ -162,14 +165,27 @@ func endsAsPage(data []byte) bool {
 // capture gives the id of a capture. The first text of a URL has the URL's id;
 // another text of the same URL has the time of its capture behind it; a text
 // that was there before has the id it had, and deliver counts it as repeated.
-func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
-	first, taken := w.ids[keyOf(id)]
-	hash := maphash.String(textSeed, text)
-	if !taken || first.text == hash || rec.Date.IsZero() {
-		return id
+// The first text may be one of an earlier run, in a file that is not read again.
+func (w *warcFile) capture(id string, rec *warc.Record, text string) (string, error) {
+	if rec.Date.IsZero() {
+		return id, nil
 	}
+	hash := maphash.String(textSeed, text)
 	if again, ok := w.captures[id][hash]; ok {
-		return again
+		return again, nil
+	}
+	first, taken := w.ids[keyOf(id)]
+	if taken && first.text == hash {
+		return id, nil
+	}
+	if !taken && w.opt.Ledger != nil {
+		var err error
+		if taken, err = w.opt.Ledger.Taken(id, text); err != nil {
+			return "", err
+		}
+	}
+	if !taken {
+		return id, nil
 	}
 	later := id + "@" + rec.Date.Format("20060102150405")
 	if w.captures == nil {
@@ -179,7 +195,7 @@ func (w *warcFile) capture(id string, rec *warc.Record, text string) string {
 		w.captures[id] = map[uint64]string{}
 	}
 	w.captures[id][hash] = later
-	return later
+	return later, nil
 }
 
 // withURL gives a function that adds the address of the page to the reason.

@@ -16,12 +16,13 @@ import (
 // ArticleOptions says where articles come from. The zero value says nothing.
 type ArticleOptions struct {
 	// SourcePath names the source that the articles were loaded from. When it
-	// is set, an article does not replace a different one of the same id that
-	// came from another source; it is listed in Conflicts instead.
+	// is set, an article does not replace one of the same id that came from
+	// another source: when both say the same, with the same title, day and publisher,
+	// it counts as unchanged, else it is listed in Conflicts.
 	SourcePath string
 	// Files, when set, names the file of each article, by its absolute path. An
-	// article does not replace a different one that came from another file, of
-	// which Exists says that it is still there; it is listed in Conflicts.
+	// article does not replace one that came from another file, of which Exists
+	// says that it is still there; likewise.
 	Files  []string
 	Exists func(path string) bool // nil = none is
 	// Settled are files all of whose articles are stored by then, unless one of
@@ -59,10 +60,14 @@ func (c Conflict) Error() string {
 	return fmt.Sprintf("article %q of %s: the workspace holds another article of this id, from %s: load with --id-prefix to keep both", c.ID, c.SourcePath, c.HeldBy)
 }
 
-// fingerprint gives a hash of everything that is stored of an article, and its
-// blocks as JSON on the way.
+// fingerprint gives a hash of everything that is told of an article, and its
+// blocks as JSON on the way. How its text was found is not part of it: that may
+// become known, or be another way, and the article says the same.
 func fingerprint(a *akkoord.Article) (content, blocks string, err error) {
-	alone := *a
+	alone := struct {
+		akkoord.Article
+		TextFrom *akkoord.TextFrom `json:"text_from,omitempty"` // in place of the article's own
+	}{Article: *a}
 	alone.Copies = nil // they are kept elsewhere
 	whole, err := json.Marshal(alone)
 	if err != nil {

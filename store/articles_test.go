@@ -8,8 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/akkoord/akkoord"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/akkoord/akkoord"
 )
 
 var morning = time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC)
@@ -46,6 +47,9 @@ func TestPutArticles(t *testing.T) {
 		{"changed title", []akkoord.Article{titled("a", "Nieuwe titel")}, ArticleOptions{SourcePath: "map"}, Summary{Changed: 1}},
 		{"other text from elsewhere", []akkoord.Article{titled("a", "Iets anders"), article("c")}, ArticleOptions{SourcePath: "kopie"},
 			Summary{Added: 1, Conflicts: []Conflict{{ID: "a", SourcePath: "kopie", HeldBy: "map"}}}},
+		{"the same at another address, from elsewhere", []akkoord.Article{at("b", "https://www.venlo.nl/")}, ArticleOptions{SourcePath: "kopie"}, Summary{Unchanged: 1}},
+		{"found on the page in another way", []akkoord.Article{foundBy("b", akkoord.TextByPage)}, ArticleOptions{SourcePath: "map"}, Summary{Unchanged: 1}},
+		{"found on the page in another way, elsewhere", []akkoord.Article{foundBy("b", akkoord.TextBySite)}, ArticleOptions{SourcePath: "kopie"}, Summary{Unchanged: 1}},
 		{"none", nil, ArticleOptions{}, Summary{}},
 	}
 	for _, step := range steps {
@@ -64,6 +68,9 @@ func TestPutArticles(t *testing.T) {
 	if d := cmp.Diff(titled("a", "Nieuwe titel"), got); d != "" {
 		t.Errorf("article a (-want +got):\n%s", d)
 	}
+	if got, err := s.Article(ctx, "b"); err != nil || !cmp.Equal(got, foundBy("b", akkoord.TextByPage)) {
+		t.Errorf("article b: %v (-want +got):\n%s", err, cmp.Diff(foundBy("b", akkoord.TextByPage), got))
+	}
 	if _, err := s.Article(ctx, "zzz"); !errors.Is(err, ErrNotFound) {
 		t.Errorf("unknown id: %v", err)
 	}
@@ -72,6 +79,18 @@ func TestPutArticles(t *testing.T) {
 func titled(id string, title akkoord.OptString) akkoord.Article {
 	a := article(id)
 	a.Title = title
+	return a
+}
+
+func at(id string, url akkoord.OptString) akkoord.Article {
+	a := article(id)
+	a.URL = url
+	return a
+}
+
+func foundBy(id string, how akkoord.TextFrom) akkoord.Article {
+	a := article(id)
+	a.TextFrom = how
 	return a
 }
 

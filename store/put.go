@@ -29,10 +29,6 @@ func (s *Store) PutArticles(ctx context.Context, articles []akkoord.Article, opt
 	return sum, nil
 }
 
-// oldArticle asks what is stored under the id of an article.
-const oldArticle = `SELECT content, coalesce(source_path, ''), coalesce(apart, -1), coalesce(f.path, '')
-		FROM articles a LEFT JOIN likenesses ON article_id = a.id LEFT JOIN files f ON f.seq = a.file WHERE a.id = ?`
-
 // putArticle stores an article.
 const putArticle = `INSERT INTO articles
 		(id, url, title, source, published, published_from, lang, text_from, text, blocks, sha256, content, source_path, loaded, file)
@@ -64,36 +60,40 @@ func (s *Store) putArticles(ctx context.Context, tx *batch, articles []akkoord.A
 		if err != nil {
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
 		}
-		var old, from, oldPath string
-		apart := 0
-		err = tx.QueryRowContext(ctx, oldArticle, a.ID).Scan(&old, &from, &apart, &oldPath)
-		// Another file that is still there has a right to its article.
-		elsewhere := path != "" && oldPath != "" && path != oldPath && opt.Exists != nil && opt.Exists(oldPath)
+		old, err := scanHeld(tx.QueryRowContext(ctx, heldQuery, a.ID))
+		foreign, elsewhere := old.bySource(opt.SourcePath), old.byFile(path, opt.Exists)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
 			sum.Added++
 		case err != nil:
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
-		case old == content:
+		case old.content == content, (foreign || elsewhere) && old.says(a):
 			sum.Unchanged++
-			if (apart == 1) != s.keepCopies {
+			if (old.apart == 1) != s.keepCopies {
 				look = append(look, a)
 			}
 			if elsewhere {
-				sum.Elsewhere = append(sum.Elsewhere, Conflict{a.ID, opt.SourcePath, path, oldPath})
+				sum.Elsewhere = append(sum.Elsewhere, Conflict{a.ID, opt.SourcePath, path, old.file})
 				unsettled[path] = true
-			} else if path != "" && path != oldPath {
-				if _, err := tx.ExecContext(ctx, `UPDATE articles SET file = ? WHERE id = ?`, file, a.ID); err != nil {
-					return sum, fmt.Errorf("article %q: %w", a.ID, err)
-				}
+				continue
+			}
+			// What came from a source without files, as a crawl, is not gone with a file.
+			if moved := path != "" && path != old.file && !(foreign && old.file == ""); moved {
+				_, err = tx.ExecContext(ctx, `UPDATE articles SET file = ? WHERE id = ?`, file, a.ID)
+			}
+			if err == nil && !foreign && old.textFrom != string(a.TextFrom) {
+				_, err = tx.ExecContext(ctx, `UPDATE articles SET text_from = ? WHERE id = ?`, null(string(a.TextFrom)), a.ID)
+			}
+			if err != nil {
+				return sum, fmt.Errorf("article %q: %w", a.ID, err)
 			}
 			continue
-		case opt.SourcePath != "" && from != "" && opt.SourcePath != from:
-			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, path, from})
+		case foreign:
+			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, path, old.sourcePath})
 			unsettled[path] = true
 			continue
 		case elsewhere:
-			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, path, oldPath})
+			sum.Conflicts = append(sum.Conflicts, Conflict{a.ID, opt.SourcePath, path, old.file})
 			unsettled[path] = true
 			continue
 		default:

@@ -6,8 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/akkoord/akkoord"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/akkoord/akkoord"
 )
 
 func TestPutRecords(t *testing.T) {

@@ -99,7 +99,7 @@ func weekOf(day string) string {
 // WeekOf gives the ISO week of a time as Sites writes it: "2026-W07".
 func WeekOf(t time.Time) string {
 	year, week := t.ISOWeek()
-	return fmt.Sprintf("%d-W%02d", year, week)
+	return fmt.Sprintf("%04d-W%02d", year, week)
 }
 
 // WeekAfter gives the week after one that Sites gave; "" for the unknown one.

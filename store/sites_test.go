@@ -3,8 +3,9 @@ package store
 import (
 	"testing"
 
-	"github.com/akkoord/akkoord"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/akkoord/akkoord"
 )
 
 func TestSites(t *testing.T) {

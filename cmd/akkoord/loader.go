@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -30,6 +31,7 @@ type loader struct {
 	read   corpus.Summary
 	stored store.Summary
 	known  int // files that were not read again
+	same   int // the articles in these
 	gone   int // articles that are no longer in their file
 	pruned int // of these, what was dropped
 
@@ -97,7 +99,7 @@ func (p *program) loadInto(c *cli.Context, st *store.Store, refused *refusals) (
 // unchanged counts the articles that were there already, those in files that
 // were not read again among them.
 func (l *loader) unchanged() int {
-	return l.read.Articles - l.stored.Added - l.stored.Changed - len(l.stored.Conflicts)
+	return l.stored.Unchanged + l.same
 }
 
 // loadSettings names all that decides on what is read in a file: the flags, the
@@ -125,11 +127,19 @@ func (l *loader) Known(f corpus.File) (sum corpus.Summary, known bool, err error
 		return sum, false, err
 	}
 	if state == store.FileKnown {
-		l.known++
-		return sum, true, json.Unmarshal([]byte(counts), &sum)
+		if err := json.Unmarshal([]byte(counts), &sum); err != nil {
+			return sum, false, fmt.Errorf("what was counted in %s: %w", f.Path, err)
+		}
+		l.known, l.same = l.known+1, l.same+sum.Articles
+		return sum, true, nil
 	}
 	l.file, l.ids, l.hadSome = f.Path, nil, state != store.FileNew
 	return sum, false, nil
+}
+
+// Taken is asked for the pages of web archives.
+func (l *loader) Taken(id, text string) (bool, error) {
+	return l.st.HeldElsewhere(l.ctx, &akkoord.Article{ID: id, Text: text}, l.file, store.ArticleOptions{SourcePath: absolute(l.source), Exists: exists})
 }
 
 func (l *loader) asStored(f corpus.File) store.File {
@@ -202,6 +212,7 @@ func (l *loader) put() error {
 	l.waiting, l.files, l.settled, l.size = l.waiting[:0], l.files[:0], l.settled[:0], 0
 	l.stored.Added += sum.Added
 	l.stored.Changed += sum.Changed
+	l.stored.Unchanged += sum.Unchanged
 	l.stored.Copies += sum.Copies
 	l.stored.Conflicts = append(l.stored.Conflicts, sum.Conflicts...)
 	for _, e := range sum.Elsewhere {
