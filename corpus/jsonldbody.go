@@ -15,16 +15,17 @@ import (
 // comparing is between letters and digits alone, since bodies have lost their
 // borders: "een zin.Nog een zin".
 const (
-	leastStated   = 200 // letters of a body that is worth a look
-	leastMatch    = 24  // letters of a block that cannot stand in it by chance
-	leastStatedOf = 0.9 // of the body's letters that blocks of the page hold
+	leastStated   = 200     // letters of a body that is worth a look
+	leastMatch    = 24      // letters of a block that cannot stand in it by chance
+	mostStated    = 200_000 // bytes: each block is looked for in the body, and no article comes near
+	leastStatedOf = 0.9     // of the body's letters that blocks of the page hold
 )
 
 // statedBlocks gives the main text of a page that states it, from the blocks of
 // the page where these hold it, else, on a page that scripts fill, from what is
 // stated; nil when the two do not bear each other out.
 func statedBlocks(body []block, stated string) []block {
-	if len(stated) < leastStated {
+	if len(stated) < leastStated || len(stated) > mostStated {
 		return nil
 	}
 	paragraphs := statedParagraphs(stated)

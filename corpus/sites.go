@@ -7,9 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
-	"os"
-	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
@@ -56,15 +53,10 @@ func EmbeddedSites() fs.FS { return siteFiles }
 
 // SiteDir gives the site files of a folder, which errors name as it is named
 // here.
-func SiteDir(path string) fs.FS { return siteDir{os.DirFS(path), path} }
+func SiteDir(path string) fs.FS { return yamltree.Dir(path) }
 
-type siteDir struct {
-	fs.FS
-	path string
-}
-
-// LoadSites reads and checks the site files of each folder: every .yaml file in
-// it. A host in a later folder goes before the same host in an earlier one; in
+// LoadSites reads and checks the site files of each folder: every .yaml and .yml
+// file in it. A host in a later folder goes before the same host in an earlier one; in
 // one folder it may stand once. What is wrong in the files comes back as
 // SiteErrors, all of it. Examples are not tried: Sites.Check does that.
 func LoadSites(folders ...fs.FS) (*Sites, error) {
@@ -73,20 +65,8 @@ func LoadSites(folders ...fs.FS) (*Sites, error) {
 	sum := sha256.New()
 	for _, folder := range folders {
 		taken := map[string]*Site{}
-		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".yaml" {
-				return err
-			}
-			data, err := fs.ReadFile(folder, name)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(sum, "%s\x00%d\x00", name, len(data))
-			sum.Write(data)
-			if d, ok := folder.(siteDir); ok {
-				name = path.Join(filepath.ToSlash(d.path), name)
-			}
-			site := parseSite(name, data, &errs)
+		err := yamltree.Each(folder, sum, func(name string, src []byte) {
+			site := parseSite(name, src, &errs)
 			for i, host := range site.Hosts {
 				if first := taken[host]; first != nil {
 					errs.Add(site.hostsAt[i], "host %q has a rule already, in %s: one file for a host", host, first.File)
@@ -96,7 +76,6 @@ func LoadSites(folders ...fs.FS) (*Sites, error) {
 				s.byName[host] = site
 			}
 			s.sites = append(s.sites, site)
-			return nil
 		})
 		if err != nil {
 			return nil, fmt.Errorf("site rules: %w", err)

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/akkoord/akkoord/mention"
+	"github.com/akkoord/akkoord/yamltree"
 )
 
 // Set is a checked and compiled set of rules. It does not change and is safe
@@ -96,10 +97,8 @@ func (f *Files) Compile(v *mention.Vocabulary) (*Set, error) {
 	return s, nil
 }
 
-// ruleSource is one file with what is read in it.
+// ruleSource is what is read in one file.
 type ruleSource struct {
-	shown   string // its name as positions show it
-	src     []byte
 	rules   []*Rule
 	entries []*Entry
 	errs    ErrorList
@@ -109,26 +108,16 @@ type ruleSource struct {
 func readFiles(fsys fs.FS, sum hash.Hash, errs *ErrorList) ([]*Rule, []*Entry, error) {
 	var files []*ruleSource
 	var parsing sync.WaitGroup
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error { // in the order of names
-		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" && path.Ext(name) != ".yml" {
-			return err
-		}
-		src, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(src))
-		sum.Write(src)
-		f := &ruleSource{shown: shownName(fsys, name), src: src}
+	err := yamltree.Each(fsys, sum, func(shown string, src []byte) {
+		f := new(ruleSource)
 		files = append(files, f)
 		parsing.Go(func() { // no file needs another one to be parsed
-			if path.Base(name) == lexiconFile {
-				f.entries = parseLexicon(f.shown, f.src, &f.errs)
+			if path.Base(shown) == lexiconFile {
+				f.entries = parseLexicon(shown, src, &f.errs)
 			} else {
-				f.rules = parseRules(f.shown, f.src, &f.errs)
+				f.rules = parseRules(shown, src, &f.errs)
 			}
 		})
-		return nil
 	})
 	parsing.Wait()
 	if err != nil {

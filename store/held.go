@@ -31,9 +31,11 @@ func (h *held) says(a *akkoord.Article) bool {
 	return h.title == string(a.Title) && h.published == a.Published.String() && h.publisher == string(a.Source) && h.sha256 == a.SHA256()
 }
 
-// bySource reports whether it came from another source than the one named.
-func (h *held) bySource(path string) bool {
-	return path != "" && h.sourcePath != "" && path != h.sourcePath
+// bySource reports whether it came from another source than the one named, which
+// has a right to its article. A file is the same one whether it is named itself or
+// is in a folder that is.
+func (h *held) bySource(path, file string) bool {
+	return path != "" && h.sourcePath != "" && path != h.sourcePath && (file == "" || file != h.file)
 }
 
 // byFile reports whether it came from another file than the one named, which is
@@ -53,5 +55,5 @@ func (s *Store) HeldElsewhere(ctx context.Context, a *akkoord.Article, file stri
 	if err != nil {
 		return false, fmt.Errorf("article %q: what the workspace holds of it: %w", a.ID, err)
 	}
-	return h.sha256 != a.SHA256() && (h.bySource(opt.SourcePath) || h.byFile(file, opt.Exists)), nil
+	return h.sha256 != a.SHA256() && (h.bySource(opt.SourcePath, file) || h.byFile(file, opt.Exists)), nil
 }

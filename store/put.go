@@ -61,7 +61,7 @@ func (s *Store) putArticles(ctx context.Context, tx *batch, articles []akkoord.A
 			return sum, fmt.Errorf("article %q: %w", a.ID, err)
 		}
 		old, err := scanHeld(tx.QueryRowContext(ctx, heldQuery, a.ID))
-		foreign, elsewhere := old.bySource(opt.SourcePath), old.byFile(path, opt.Exists)
+		foreign, elsewhere := old.bySource(opt.SourcePath, path), old.byFile(path, opt.Exists)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
 			sum.Added++

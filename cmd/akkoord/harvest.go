@@ -82,7 +82,9 @@ func (h *harvest) put(records []akkoord.Record) {
 	if h.stopped || h.err != nil {
 		return
 	}
-	_, h.err = h.st.PutRecords(context.Background(), records, store.RecordOptions{Extractor: makerOf(h.ex).Extractor, At: time.Now()})
+	if _, h.err = h.st.PutRecords(context.Background(), records, store.RecordOptions{Extractor: makerOf(h.ex).Extractor, At: time.Now()}); h.err != nil {
+		return
+	}
 	n := 0
 	for i := range records {
 		n += len(records[i].Agreements)
