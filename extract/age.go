@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -28,6 +27,44 @@ var formerWords = map[string]bool{
 // where it is part of a date, "vorige week".
 func (r *reading) formerAt(s *sentence, i int) bool {
 	return formerWords[r.word(s, i)] && !r.inDate(s, i)
+}
+
+// inDate reports whether a word is part of a date or right before one.
+func (r *reading) inDate(s *sentence, i int) bool {
+	for _, list := range [2][]int32{s.dates, s.periods} {
+		for _, k := range list {
+			if m := r.l.Mentions[k]; int(m.First) <= i+1 && i < int(m.End) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// past reports whether the sentence speaks of an agreement before the one that
+// the article is about.
+func (r *reading) past(s *sentence) bool {
+	if len(r.drafts) == 0 {
+		return false
+	}
+	for i := s.first; i < s.end; i++ {
+		if r.formerAt(s, i) {
+			return true
+		}
+		switch r.word(s, i) {
+		case "destijds", "voorafging", "voorganger", "voorafgegaan", "vervangt", "vervangen", "opvolger":
+			return true
+		case "eerder":
+			if !r.inDate(s, i) {
+				return true // not "eerder deze maand"
+			}
+		case "al":
+			if i > s.first && r.word(s, i+1) == "in" || i == s.first {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // age reads the word before an instrument that tells it from another one.
@@ -129,50 +166,6 @@ func (r *reading) otherWord(d *draft, word string, e *event) bool {
 	}
 	old := !d.signed.IsZero() && d.signed.Year < r.a.Published.Year
 	return old || (d.status == akkoord.Announced) != (e.status == akkoord.Announced)
-}
-
-// headed gives the agreement that the heading above a sentence names, when the
-// sentence is of the first few under it and the text has not told of it yet: "En
-// het sociaal plan?"; -1 when there is none.
-func (r *reading) headed(s *sentence) int32 {
-	for i := s.index - 1; i >= 0 && i >= s.index-4; i-- {
-		h := &r.sentences[i]
-		if h.title || h.skip {
-			return -1
-		}
-		if !h.heading && r.word(h, h.end-1) != "?" {
-			continue
-		}
-		for _, k := range h.instruments {
-			v := r.l.Instruments[r.l.Mentions[k].Ref]
-			if !vague(v) && v.Definite {
-				return k
-			}
-		}
-		return -1
-	}
-	return -1
-}
-
-// apart reports whether an event that names no paper tells of an agreement beside
-// those of the text: with its own day and with a party that none of them has.
-// "Sinds 1 september werken wij samen met de apotheek."
-func (r *reading) apart(e *event, fits func(*draft) bool) bool {
-	m, ok := e.cue.fill(akkoord.FieldSignatory)
-	if !ok || e.kind == "" || m.Class != mention.Parties || len(r.drafts) == 0 {
-		return false
-	}
-	for _, d := range r.drafts {
-		if d.sentence == e.s.index {
-			return false
-		}
-		for _, p := range r.l.Lists[m.Ref].Members {
-			if d.hasParty(&r.l.PartyValues[p]) >= 0 {
-				return false
-			}
-		}
-	}
-	return !slices.ContainsFunc(r.drafts, fits) || len(e.s.periods) > 0
 }
 
 // stillToCome reports whether an event announces an agreement after a draft that

@@ -72,6 +72,21 @@ func (d *draft) prove(field akkoord.Field, key string, span akkoord.Span, senten
 	d.evidence = append(d.evidence, proof{field, key, span, sentence, rule, row})
 }
 
+// newDraft makes a draft of an agreement that a sentence tells of, with the token
+// of its first evidence.
+func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool) *draft {
+	d := &draft{}
+	if n := len(r.spare); n > 0 {
+		d, r.spare = r.spare[n-1], r.spare[:n-1]
+	}
+	d.roster.reset()
+	*d = draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token, parties: d.parties[:0], roster: d.roster, regions: d.regions[:0], places: d.places[:0],
+		goals: d.goals[:0], amounts: d.amounts[:0], evidence: d.evidence[:0], refs: d.refs[:0]}
+	r.drafts = append(r.drafts, d)
+	r.changed()
+	return d
+}
+
 // generalKinds are words that a text also uses to come back to an agreement of
 // a more exact kind.
 var generalKinds = map[akkoord.Kind]bool{"overeenkomst": true, "akkoord": true, "samenwerking": true, "verklaring": true, "contract": true, "overig": true}

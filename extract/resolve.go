@@ -6,25 +6,26 @@ import (
 	"github.com/akkoord/akkoord/rules"
 )
 
+// claim is what an event tells of the agreement that it is about, to find that
+// among those that the text has told of, or to see that it is another one.
+type claim struct {
+	e       *event
+	m       mention.Mention         // the word for the agreement, when the event has one
+	v       mention.InstrumentValue // what that word says
+	age     age                     // "het vorige convenant"
+	word    string                  // the compound that it is told by, "beheerovereenkomst"
+	day     akkoord.Date            // of the event
+	telling akkoord.Date            // the same, as far as it tells one agreement from another
+	pointed bool                    // the word stands in the sentence before, and "Die" or "Het" for it
+	past    bool                    // the sentence speaks of an agreement before the main one
+	runsOut bool                    // it is told to end soon
+}
+
 // resolve gives the draft that an event is about, a new one when the text has
 // not spoken of it before; nil when the event names nothing.
 func (r *reading) resolve(e *event, date mention.Mention) *draft {
-	var day akkoord.Date
-	if date.Class != mention.None {
-		day = r.dateOf(date)
-	}
-	if e.status == akkoord.Ended && e.instrument >= 0 && vague(r.l.Instruments[r.l.Mentions[e.instrument].Ref]) {
-		if len(r.drafts) > 0 || r.l.Instruments[r.l.Mentions[e.instrument].Ref].Kind != "samenwerking" {
-			if d := r.verklaringBefore(e); d != nil {
-				return d
-			}
-			return nil // "de afspraken zijn vervallen"; but a cooperation ends as it began
-		}
-	}
-	age, word := ageUnknown, ""
-	over := e.status == akkoord.Ended && r.endsSoon(e.s)
-	fits := func(d *draft) bool {
-		return !(over && d.status == akkoord.Signed && r.recent(d.signed)) && d.ageFits(age) && !r.otherWord(d, word, e) && (d.signed.IsZero() || day.IsZero() || d.signed.Covers(day) || day.Covers(d.signed))
+	if r.endsInGeneral(e) {
+		return r.declarationBefore(e)
 	}
 	if e.cue.match.Rule.About == rules.AboutFormer {
 		if e.instrument >= 0 {
@@ -32,90 +33,203 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 		}
 		return r.formerOf(e.s)
 	}
-	pointed := false
+	c := r.claimOf(e, date)
+	if e.instrument < 0 {
+		return r.unnamedEvent(&c)
+	}
+	for _, step := range toldBefore {
+		if d := step(r, &c); d != nil {
+			return d
+		}
+	}
+	d := r.newDraft(c.v.Kind, e.s, int(c.m.First), vague(c.v))
+	d.age, d.word = c.age, c.word
+	return d
+}
+
+// toldBefore are the ways in which an event with a word for an agreement can be
+// about one that the text has told of, in the order in which they are tried.
+var toldBefore = [...]func(*reading, *claim) *draft{
+	(*reading).ofSameName,
+	(*reading).likenedOnly,
+	(*reading).toldToEnd,
+	(*reading).firstMade,
+	(*reading).byGeneralWord,
+	(*reading).ofSameKind,
+	(*reading).byLooserWord,
+}
+
+// claimOf gathers what an event tells of its agreement. It gives an event without
+// a word for one that of the sentence before or of the heading.
+func (r *reading) claimOf(e *event, date mention.Mention) claim {
+	c := claim{e: e, runsOut: e.status == akkoord.Ended && r.endsSoon(e.s)}
+	if date.Class != mention.None {
+		c.day = r.dateOf(date)
+	}
+	c.telling = c.day
 	if e.instrument < 0 {
 		e.instrument = r.pointedAt(e.s)
-		pointed = e.instrument >= 0
+		c.pointed = e.instrument >= 0
 	}
 	if e.instrument < 0 && e.status != akkoord.Signed {
 		e.instrument = r.headed(e.s)
 	}
 	if e.instrument < 0 {
-		return r.unnamedEvent(e, fits)
+		return c
 	}
-	m := r.l.Mentions[e.instrument]
-	v := r.l.Instruments[m.Ref]
-	age = r.age(m)
-	if v.Exact {
-		word = r.l.Folded(int(v.Head))
+	c.m = r.l.Mentions[e.instrument]
+	c.v = r.l.Instruments[c.m.Ref]
+	c.age, c.past = r.age(c.m), r.past(e.s)
+	if c.v.Exact {
+		c.word = r.l.Folded(int(c.v.Head))
 	}
-	later := func(d *draft) bool { // told to end or to go on, on a day after it was made
-		return d.ageFits(age) && !r.otherWord(d, word, e) && (e.status == akkoord.Ended || e.status == akkoord.Extended) && (day.IsZero() || d.signed.IsZero() || day.Compare(d.signed) >= 0)
+	if c.general() && int(date.End) <= e.s.first {
+		c.telling = akkoord.Date{} // "De overeenkomst …" is the one of the sentence before, and so is the day
 	}
-	if v.Name != "" {
-		for _, d := range r.drafts {
-			if d.name != "" && sameName(d.name, v.Name) {
-				return d
-			}
-		}
-	}
-	if v.Name == "" && len(r.drafts) > 0 && r.likened(m) {
-		return r.newDraft(v.Kind, e.s, int(m.First), vague(v))
-	}
-	clash := func(d *draft) bool { return v.Name != "" && d.name != "" }
-	if e.status == akkoord.Ended && (v.Definite || pointed) && v.Name == "" {
-		// "Dat convenant is opgezegd": the one that the text has told of.
-		for _, d := range r.byDistance(e.s) {
-			if d.kind == v.Kind && d.sentence < e.s.index && !r.former(e.s) && !r.otherWord(d, word, e) && day.Year >= d.signed.Year && day.Year > 0 {
-				return d
-			}
-		}
-	}
-	if e.status == akkoord.Signed && v.Definite && age != ageFormer {
-		// Made longer, and now when it was made first.
-		for _, d := range r.drafts {
-			if d.status == akkoord.Extended && d.kind == v.Kind && !day.IsZero() && day.Compare(d.signed) < 0 && !d.signed.IsZero() {
-				return d
-			}
-		}
-	}
-	past := r.past(e.s, int(m.First))
-	if vague(v) || v.Definite && generalKinds[v.Kind] && v.Name == "" {
-		if int(date.End) <= e.s.first {
-			day = akkoord.Date{} // a day of the sentence before tells no other one apart
-		}
-		for _, d := range r.byDistance(e.s) {
-			if vague(v) || refersTo(v.Kind, d.kind) && (fits(d) || later(d)) {
-				return d
-			}
-		}
-	}
-	for n := len(r.drafts) - 1; n >= 0; n-- {
-		d := r.drafts[n]
-		if d.kind == v.Kind && fits(d) && !clash(d) && (v.Definite || !past || d.signed == day && !day.IsZero()) {
-			return d
-		}
-	}
-	for n := len(r.drafts) - 1; n >= 0; n-- {
-		d := r.drafts[n]
-		if clash(d) || !fits(d) {
-			continue
-		}
-		if v.Name != "" && !d.signed.IsZero() && d.signed.Year < r.a.Published.Year {
-			continue // a new name after an old agreement
-		}
-		if d.weak && !past || refersTo(v.Kind, d.kind) && (v.Definite || e.s.index-d.sentence < 2) && !past {
-			return d
-		}
-	}
-	d := r.newDraft(v.Kind, e.s, int(m.First), vague(v))
-	d.age, d.word = age, word
-	return d
+	return c
 }
 
-// verklaringBefore gives the declaration that the paragraph has just told of, where
+// general reports whether the word for the agreement is one with which a text
+// comes back to agreements of other kinds: "de overeenkomst", "de samenwerking".
+func (c *claim) general() bool {
+	return vague(c.v) || c.v.Definite && generalKinds[c.v.Kind] && c.v.Name == ""
+}
+
+// fits reports whether nothing that an event tells speaks against a draft: no
+// other age, no other compound, no other day, and no end of what was only just
+// signed.
+func (c *claim) fits(r *reading, d *draft) bool {
+	if c.runsOut && d.status == akkoord.Signed && r.recent(d.signed) {
+		return false
+	}
+	return d.ageFits(c.age) && !r.otherWord(d, c.word, c.e) &&
+		(d.signed.IsZero() || c.telling.IsZero() || d.signed.Covers(c.telling) || c.telling.Covers(d.signed))
+}
+
+// goesOn reports whether an event tells that a draft ended or was made longer,
+// on a day after it was made.
+func (c *claim) goesOn(r *reading, d *draft) bool {
+	return d.ageFits(c.age) && !r.otherWord(d, c.word, c.e) && (c.e.status == akkoord.Ended || c.e.status == akkoord.Extended) &&
+		(c.telling.IsZero() || d.signed.IsZero() || c.telling.Compare(d.signed) >= 0)
+}
+
+// otherName reports whether event and draft have a name each: ofSameName has
+// seen that they differ.
+func (c *claim) otherName(d *draft) bool { return c.v.Name != "" && d.name != "" }
+
+// ofSameName gives the draft with the name that the event says: "Het convenant
+// 'Samen thuis' is maandag verlengd."
+func (r *reading) ofSameName(c *claim) *draft {
+	if c.v.Name == "" {
+		return nil
+	}
+	for _, d := range r.drafts {
+		if d.name != "" && sameName(d.name, c.v.Name) {
+			return d
+		}
+	}
+	return nil
+}
+
+// likenedOnly makes a draft of an agreement that the text only likens to its own:
+// "Vorig jaar tekende Ede een vergelijkbaar convenant."
+func (r *reading) likenedOnly(c *claim) *draft {
+	if c.v.Name != "" || len(r.drafts) == 0 || !r.likened(c.m) {
+		return nil
+	}
+	return r.newDraft(c.v.Kind, c.e.s, int(c.m.First), vague(c.v))
+}
+
+// toldToEnd gives the draft that the text comes back to when it has ended: "In
+// 2019 sloten zij een convenant. Dat convenant is in 2022 opgezegd."
+func (r *reading) toldToEnd(c *claim) *draft {
+	if c.e.status != akkoord.Ended || !c.v.Definite && !c.pointed || c.v.Name != "" || r.former(c.e.s) {
+		return nil
+	}
+	for _, d := range r.byDistance(c.e.s) {
+		if d.kind == c.v.Kind && d.sentence < c.e.s.index && !r.otherWord(d, c.word, c.e) && c.day.Year >= d.signed.Year && c.day.Year > 0 {
+			return d
+		}
+	}
+	return nil
+}
+
+// firstMade gives the draft that the text has told to be made longer, where it
+// tells later when it was made first: "Het convenant is donderdag verlengd. Het
+// convenant werd in 2019 gesloten."
+func (r *reading) firstMade(c *claim) *draft {
+	if c.e.status != akkoord.Signed || !c.v.Definite || c.age == ageFormer || c.day.IsZero() {
+		return nil
+	}
+	for _, d := range r.drafts {
+		if d.status == akkoord.Extended && d.kind == c.v.Kind && !d.signed.IsZero() && c.day.Compare(d.signed) < 0 {
+			return d
+		}
+	}
+	return nil
+}
+
+// byGeneralWord gives the nearest draft that a general word comes back to: "Zij
+// tekenden een convenant. De overeenkomst is vrijdag bekrachtigd."
+func (r *reading) byGeneralWord(c *claim) *draft {
+	if !c.general() {
+		return nil
+	}
+	for _, d := range r.byDistance(c.e.s) {
+		if vague(c.v) || refersTo(c.v.Kind, d.kind) && (c.fits(r, d) || c.goesOn(r, d)) {
+			return d
+		}
+	}
+	return nil
+}
+
+// ofSameKind gives the last draft of just this kind that fits: "… een convenant.
+// Ook de provincie tekende het convenant." A word without article, in a sentence
+// that looks back, needs the very day: "In 2009 sloten zij een convenant."
+func (r *reading) ofSameKind(c *claim) *draft {
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		d := r.drafts[n]
+		if d.kind == c.v.Kind && c.fits(r, d) && !c.otherName(d) && (c.v.Definite || !c.past || d.signed == c.telling && !c.telling.IsZero()) {
+			return d
+		}
+	}
+	return nil
+}
+
+// byLooserWord gives the last draft that fits and that so far has a general word
+// only ("Zij werken voortaan samen. Daarvoor tekenden zij een convenant") or that
+// the word comes back to. A new name does not come back to an agreement of years
+// ago.
+func (r *reading) byLooserWord(c *claim) *draft {
+	if c.past {
+		return nil
+	}
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		d := r.drafts[n]
+		if c.otherName(d) || !c.fits(r, d) || c.v.Name != "" && !d.signed.IsZero() && d.signed.Year < r.a.Published.Year {
+			continue
+		}
+		if d.weak || refersTo(c.v.Kind, d.kind) && (c.v.Definite || c.e.s.index-d.sentence < 2) {
+			return d
+		}
+	}
+	return nil
+}
+
+// endsInGeneral reports whether an event tells in a general word that something
+// ended, "de afspraken zijn vervallen": no agreement by itself. But a cooperation
+// of which the text has told nothing else ends as it began.
+func (r *reading) endsInGeneral(e *event) bool {
+	if e.status != akkoord.Ended || e.instrument < 0 {
+		return false
+	}
+	v := r.l.Instruments[r.l.Mentions[e.instrument].Ref]
+	return vague(v) && (len(r.drafts) > 0 || v.Kind != "samenwerking")
+}
+
+// declarationBefore gives the declaration that the paragraph has just told of, where
 // its end is told with the general word: "werd de verklaring in stilte begraven".
-func (r *reading) verklaringBefore(e *event) *draft {
+func (r *reading) declarationBefore(e *event) *draft {
 	v := r.l.Instruments[r.l.Mentions[e.instrument].Ref]
 	if v.Kind != "verklaring" || !v.Definite {
 		return nil
@@ -127,167 +241,4 @@ func (r *reading) verklaringBefore(e *event) *draft {
 		}
 	}
 	return nil
-}
-
-// unnamedEvent gives the draft of an event that names no instrument: the last one
-// that its day fits, or one that it makes of an instrument close by.
-func (r *reading) unnamedEvent(e *event, fits func(*draft) bool) *draft {
-	if e.status == akkoord.Ended && (e.kind == "" || len(r.drafts) > 0) {
-		if len(r.drafts) == 0 && e.cue.match.Rule.About == rules.AboutBefore {
-			return r.nearby(e)
-		}
-		return r.earlier(e.s)
-	}
-	if r.apart(e, fits) {
-		return r.newDraft(e.kind, e.s, e.verb, true)
-	}
-	for n := len(r.drafts) - 1; n >= 0; n-- {
-		if fits(r.drafts[n]) {
-			return r.drafts[n]
-		}
-	}
-	if e.status == akkoord.Extended {
-		for _, d := range r.byDistance(e.s) {
-			if d.sentence < e.s.index && e.s.index-d.sentence <= 3 {
-				return d // "In 2015 sloten zij een convenant. Gisteren is het verlengd."
-			}
-		}
-	}
-	n := len(r.drafts)
-	if n == 0 && e.kind != "" {
-		return r.newDraft(e.kind, e.s, e.verb, true)
-	}
-	if d := r.nearby(e); d != nil || n == 0 {
-		return d
-	}
-	return r.drafts[n-1]
-}
-
-// verbOfPronoun are the verbs behind which "Die" and "Het" stand for an agreement
-// and are no article.
-var verbOfPronoun = map[string]bool{"is": true, "was": true, "werd": true, "wordt": true, "heeft": true, "had": true, "hadden": true, "hebben": true,
-	"moet": true, "moeten": true, "zal": true, "zullen": true, "zou": true, "zouden": true, "worden": true, "werden": true, "zijn": true, "waren": true,
-	"kwam": true, "kwamen": true, "liep": true, "sloten": true, "sloot": true, "tekenden": true, "tekende": true, "ondertekenden": true, "ondertekende": true, "ging": true}
-
-// pointedAt gives the instrument of the sentence before that "Die", "Dat" or
-// "Het" at the start of a sentence stands for; -1 when there is none. One that
-// the text has told of already is left to the order of the drafts.
-func (r *reading) pointedAt(s *sentence) int32 {
-	switch r.word(s, s.first) {
-	case "die", "dat", "deze", "dit", "het":
-	default:
-		return -1
-	}
-	if s.index == 0 || !verbOfPronoun[r.word(s, s.first+1)] {
-		return -1 // "Het waterschap …"
-	}
-	before := &r.sentences[s.index-1]
-	if before.skip || before.title || r.doc.Sentences[before.index].Block != r.doc.Sentences[s.index].Block {
-		return -1
-	}
-	for n := len(before.instruments) - 1; n >= 0; n-- {
-		v := r.l.Instruments[r.l.Mentions[before.instruments[n]].Ref]
-		if !vague(v) || v.Kind == "overig" {
-			return before.instruments[n]
-		}
-	}
-	return -1
-}
-
-// past reports whether the sentence speaks of an agreement before the one that
-// the article is about.
-func (r *reading) past(s *sentence, at int) bool {
-	if len(r.drafts) == 0 {
-		return false
-	}
-	for i := s.first; i < s.end; i++ {
-		if r.formerAt(s, i) {
-			return true
-		}
-		switch r.word(s, i) {
-		case "destijds", "voorafging", "voorganger", "voorafgegaan", "vervangt", "vervangen", "opvolger":
-			return true
-		case "eerder":
-			if !r.inDate(s, i) {
-				return true // not "eerder deze maand"
-			}
-		case "al":
-			if i > s.first && r.word(s, i+1) == "in" || i == s.first {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// nearby makes the draft of an event that names no instrument from one that a
-// sentence close by names; nil when none does.
-func (r *reading) nearby(e *event) *draft {
-	for _, i := range []int{0, -1, 1, -2, 2, -3, 3, 4} {
-		k := e.s.index + i
-		if i == 0 && e.status == akkoord.Signed {
-			continue // the rules for signing take their instrument themselves
-		}
-		if k < 0 || k >= len(r.sentences) {
-			continue
-		}
-		s := &r.sentences[k]
-		if s.skip || s.speech || r.generic(s) {
-			continue
-		}
-		for _, n := range s.instruments {
-			m := r.l.Mentions[n]
-			v := r.l.Instruments[m.Ref]
-			if vague(v) || r.l.Speech[m.First] {
-				continue
-			}
-			d := r.newDraft(v.Kind, e.s, e.verb, false)
-			d.name, d.inferred = v.Name, v.Name == "" && !v.Definite
-			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), k, e.cue.match.Rule.ID, "")
-			if v.Name != "" {
-				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), k, e.cue.match.Rule.ID, "")
-			}
-			return d
-		}
-	}
-	return nil
-}
-
-// earlier gives the agreement before the main one that a sentence about an end
-// speaks of; nil when the text has told of one agreement only.
-func (r *reading) earlier(s *sentence) *draft {
-	for n := len(r.drafts) - 1; n > 0; n-- {
-		if d := r.drafts[n]; s.index-d.sentence <= 3 {
-			return d
-		}
-	}
-	if d := r.justTold(s); d != nil {
-		return d
-	}
-	return r.outdated(s)
-}
-
-func (r *reading) newDraft(kind akkoord.Kind, s *sentence, token int, weak bool) *draft {
-	d := &draft{}
-	if n := len(r.spare); n > 0 {
-		d, r.spare = r.spare[n-1], r.spare[:n-1]
-	}
-	d.roster.reset()
-	*d = draft{kind: kind, sentence: s.index, token: token, weak: weak, lead: token, parties: d.parties[:0], roster: d.roster, regions: d.regions[:0], places: d.places[:0],
-		goals: d.goals[:0], amounts: d.amounts[:0], evidence: d.evidence[:0], refs: d.refs[:0]}
-	r.drafts = append(r.drafts, d)
-	r.changed()
-	return d
-}
-
-// inDate reports whether a word is part of a date or right before one.
-func (r *reading) inDate(s *sentence, i int) bool {
-	for _, list := range [2][]int32{s.dates, s.periods} {
-		for _, k := range list {
-			if m := r.l.Mentions[k]; int(m.First) <= i+1 && i < int(m.End) {
-				return true
-			}
-		}
-	}
-	return false
 }
