@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 
-	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
 )
@@ -38,10 +37,8 @@ func (r *reading) nameCalled(d *draft) {
 				continue
 			}
 			span := r.doc.SpanOf(first, end)
-			d.name = span.In(r.doc.Text)
-			r.changed()
-			d.setParties(slices.DeleteFunc(d.parties, func(p draftParty) bool { return span.Contains(p.value.Span) }))
-			d.prove(akkoord.FieldName, "", span, i, ruleNameCalled, "")
+			r.giveName(d, span.In(r.doc.Text), span, i, ruleNameCalled)
+			d.noPartyIn(span)
 			return
 		}
 	}

@@ -32,8 +32,7 @@ func (r *reading) collective(d *draft) {
 			d.evidence = slices.DeleteFunc(d.evidence, func(p proof) bool { return p.field == akkoord.FieldKind })
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), i, ruleCollective, "")
 			if v.Name != "" {
-				d.name = v.Name
-				d.prove(akkoord.FieldName, "", r.nameSpan(m, v.Name), i, ruleCollective, "")
+				r.nameAsTold(d, m, i, ruleCollective)
 			}
 			r.changed()
 			return

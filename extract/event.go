@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/rules"
@@ -208,8 +206,7 @@ func (r *reading) place(e event) {
 			d.kind, d.weak, d.lead = v.Kind, false, int(v.Head)
 		}
 		if d.name == "" && v.Name != "" {
-			d.name = v.Name
-			d.prove(akkoord.FieldName, "", r.nameSpan(m, v.Name), at, rule, "")
+			r.nameAsTold(d, m, at, rule)
 		}
 		d.prove(akkoord.FieldKind, "", r.l.Doc.SpanOf(int(m.First), int(v.Head)+1), at, rule, "")
 	}
@@ -277,13 +274,4 @@ func (r *reading) place(e event) {
 	}
 	r.startOfExtended(d, &e)
 	r.eventParties(&e)
-}
-
-// nameSpan gives the bytes of an agreement's name within its mention.
-func (r *reading) nameSpan(m mention.Mention, name string) akkoord.Span {
-	span := r.l.Span(m)
-	if i := strings.Index(span.In(r.doc.Text), name); i >= 0 {
-		return akkoord.Span{Start: span.Start + i, End: span.Start + i + len(name)}
-	}
-	return span
 }

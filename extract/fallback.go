@@ -208,9 +208,8 @@ func (r *reading) establishTold() {
 				continue
 			}
 			d := r.newDraft(v.Kind, s, int(m.First), false)
-			d.name = v.Name
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), at, ruleNamed, "")
-			d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), at, ruleNamed, "")
+			r.nameAsTold(d, m, at, ruleNamed)
 			e := event{s: s, instrument: -1, status: akkoord.Signed, cue: &s.cues[k], verb: s.cues[k].match.First}
 			if date := r.eventDate(&e); date.Class == mention.Date && !r.l.Dates[date.Ref].From.IsZero() {
 				d.signed = r.l.Dates[date.Ref].From

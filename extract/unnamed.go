@@ -85,10 +85,10 @@ func (r *reading) nearby(e *event) *draft {
 				continue
 			}
 			d := r.newDraft(v.Kind, e.s, e.verb, false)
-			d.name, d.inferred = v.Name, v.Name == "" && !v.Definite
+			d.inferred = v.Name == "" && !v.Definite
 			d.prove(akkoord.FieldKind, "", r.doc.SpanOf(int(m.First), int(v.Head)+1), k, e.cue.match.Rule.ID, "")
 			if v.Name != "" {
-				d.prove(akkoord.FieldName, "", r.nameSpan(m, d.name), k, e.cue.match.Rule.ID, "")
+				r.nameAsTold(d, m, k, e.cue.match.Rule.ID)
 			}
 			return d
 		}
