@@ -3,7 +3,6 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"strconv"
 
 	"github.com/akkoord/akkoord"
@@ -49,32 +48,4 @@ func hashOf(b []byte, n int) string {
 	var digits [2 * sha256.Size]byte
 	hex.Encode(digits[:], sum[:])
 	return string(digits[:n])
-}
-
-// The paths of the first values of a list, which are made only once.
-var (
-	signatoryPaths = pathsOf("signatories")
-	regionPaths    = pathsOf("regions")
-	goalPaths      = pathsOf("goals")
-	amountPaths    = pathsOf("amounts")
-)
-
-type paths struct {
-	list  string
-	first [16]string
-}
-
-func pathsOf(list string) *paths {
-	p := &paths{list: list}
-	for i := range p.first {
-		p.first[i] = fmt.Sprintf("%s[%d]", list, i)
-	}
-	return p
-}
-
-func pathOf(p *paths, i int) string {
-	if i < len(p.first) {
-		return p.first[i]
-	}
-	return fmt.Sprintf("%s[%d]", p.list, i)
 }

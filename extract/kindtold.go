@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/mention"
 	"github.com/akkoord/akkoord/text"
@@ -64,4 +66,36 @@ func (r *reading) apposition(n *namedParty) akkoord.PartyKind {
 		}
 	}
 	return ""
+}
+
+// likeKind gives the kind that all known parties of a draft share, at least two
+// of them, authorities and insurers aside: whoever signs among carers is most
+// likely one. It gives "" when they differ.
+func (d *draft) likeKind() akkoord.PartyKind {
+	kind, n := akkoord.PartyKind(""), 0
+	for _, p := range d.parties {
+		switch p.value.Kind {
+		case "", "gemeente", "provincie", "rijk", "waterschap", "zorgverzekeraar", "veiligheid", "overig", "persoon", "bedrijf":
+			continue
+		}
+		if kind != "" && p.value.Kind != kind {
+			return ""
+		}
+		kind, n = p.value.Kind, n+1
+	}
+	if n < 2 {
+		return ""
+	}
+	return kind
+}
+
+// unknownKind guesses the kind of a name that says nothing of it: most are
+// companies, but a foundation or association seldom is; it mostly looks after people.
+func unknownKind(name string) akkoord.PartyKind {
+	for _, w := range []string{"stichting", "vereniging", "vzw"} {
+		if strings.HasPrefix(mention.Fold(name), w) {
+			return "welzijn"
+		}
+	}
+	return "bedrijf"
 }
