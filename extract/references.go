@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord"
@@ -209,100 +208,12 @@ func (r *reading) listOf(found []namedParty, count, sentence int) []namedParty {
 	return found
 }
 
-// lead gives the main agreement the parties of the sentences around the event,
-// when neither that nor a rule named any: an enumeration of those who act in
-// the lead, at last that of the title.
-func (r *reading) lead() {
-	d := r.main()
-	if n := d.size(true) - r.chained(d); n > 2 || n > 0 && d.count == 0 && d.status == akkoord.Signed {
-		return
-	}
-	take := func(from []namedParty, near bool) {
-		for _, n := range from {
-			s := &r.sentences[n.sentence]
-			if members := r.l.Lists[n.m.Ref].Members; len(members) < 2 || near && (n.sentence < d.sentence-3 || n.sentence > d.sentence+1) ||
-				r.l.Speech[n.m.First] || !r.actor(s, n.m) || r.bystander(s, n.m) || n.value.Place && near {
-				continue
-			}
-			r.addParty(d, n.value, n.sentence, ruleLead, false)
-		}
-	}
-	take(r.named, true)
-	if d.size(true) == 0 {
-		take(r.titled, false)
-	}
-}
-
 // fromTitle adds the parties of a kind that only the title names: "Hilversum,
 // Laren en Blaricum" for "de drie gemeenten".
 func (r *reading) fromTitle(found *gathered, ref mention.RefValue) {
 	for i := range r.titled {
 		if n := &r.titled[i]; n.value.Kind == ref.Kind && found.find(&n.who) < 0 {
 			found.add(*n)
-		}
-	}
-}
-
-// spellOut replaces groups by the names that the text gives for them elsewhere:
-// "de twee Friese ziekenhuizen", "drie bedrijven: A, B en C".
-func (r *reading) spellOut(d *draft) {
-	for i := 0; i < len(d.parties); i++ {
-		p := d.parties[i]
-		if !p.value.Collective || p.value.Count == 0 || p.value.Count > 12 {
-			continue
-		}
-		var found []namedParty
-		add := func(n namedParty) {
-			for k := range found {
-				if found[k].who.same(&n.who) {
-					return
-				}
-			}
-			if d.find(&n.who) < 0 {
-				found = append(found, n)
-			}
-		}
-		for k := range r.named {
-			if n := &r.named[k]; n.value.Kind == p.value.Kind && !n.value.Collective && !r.l.Speech[n.m.First] {
-				add(*n)
-			}
-			if len(found) > p.value.Count {
-				break
-			}
-		}
-		if len(found) != p.value.Count && p.value.Kind != "gemeente" {
-			// Names whose kind nothing tells, in one list of just that length.
-			tried := int32(-1)
-			for i := range r.named {
-				n := &r.named[i]
-				if n.value.Collective || n.sentence < p.sentence || n.sentence > p.sentence+3 || n.m.Ref == tried || len(r.l.Lists[n.m.Ref].Members) < p.value.Count {
-					continue
-				}
-				tried, found = n.m.Ref, found[:0]
-				for _, k := range r.l.Lists[n.m.Ref].Members {
-					if add(r.namedAt(k, n.m, n.sentence)); len(found) > p.value.Count {
-						break
-					}
-				}
-				if len(found) == p.value.Count {
-					break
-				}
-				found = found[:0]
-			}
-		}
-		if len(found) != p.value.Count {
-			found = r.itemsUnder(p.sentence, p.value.Count)
-		}
-		if len(found) != p.value.Count {
-			continue
-		}
-		d.setParties(slices.Delete(d.parties, i, i+1))
-		i--
-		for _, n := range found {
-			if n.value.Kind == "" {
-				n.value.Kind = p.value.Kind
-			}
-			r.addParty(d, n.value, n.sentence, ruleReference, false)
 		}
 	}
 }

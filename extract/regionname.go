@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -188,21 +187,6 @@ func (r *reading) stem(name akkoord.Span, i int) int {
 	return -1
 }
 
-// liesAt reports whether the word at a token stands behind one that says where.
-func (r *reading) liesAt(i int) bool {
-	s := &r.sentences[r.sentenceAt(i)]
-	if r.liesBehind(s, i) {
-		return true
-	}
-	w := r.word(s, i-1) // "de oevers van de Lingebocht"
-	return (w == "de" || w == "het") && r.word(s, i-2) == "van"
-}
-
-func (r *reading) withArticle(i int) bool {
-	w := r.word(&r.sentences[r.sentenceAt(i)], i-1)
-	return w == "de" || w == "het"
-}
-
 // inName reports whether a token is part of the name of an agreement, body or person.
 func (r *reading) inName(i int) bool {
 	for _, m := range r.l.Between(i-12, i+1) {
@@ -211,62 +195,4 @@ func (r *reading) inName(i int) bool {
 		}
 	}
 	return false
-}
-
-// guessed makes a region of words that no gazetteer knows, or gives the place
-// that stands there.
-func (r *reading) guessed(first, end int) mention.PlaceValue {
-	if m, ok := r.placeAt(first); ok && int(m.End) == end {
-		return r.l.Places[m.Ref]
-	}
-	span := r.doc.SpanOf(first, end)
-	return mention.PlaceValue{Name: span.In(r.doc.Text), Kind: "regio", Span: span, Guess: true}
-}
-
-// tokensLike gives the tokens at which some bytes stand in the text.
-func (r *reading) tokensLike(want string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for from := 0; want != ""; {
-			k := strings.Index(r.doc.Text[from:], want)
-			if k < 0 {
-				return
-			}
-			from += k
-			if i, ok := r.tokenAt(from); ok && !yield(i) {
-				return
-			}
-			from++
-		}
-	}
-}
-
-// tokensOn gives the tokens that hold some bytes behind their first.
-func (r *reading) tokensOn(want string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for from := 0; want != ""; {
-			k := strings.Index(r.doc.Text[from:], want)
-			if k < 0 {
-				return
-			}
-			from += k + 1
-			if i, _ := r.tokenAt(from); i > 0 && !yield(i-1) {
-				return
-			}
-		}
-	}
-}
-
-// tokenAt gives the token that starts at a byte, or else the first behind it.
-func (r *reading) tokenAt(at int) (i int, ok bool) {
-	return slices.BinarySearchFunc(r.doc.Tokens, at, func(t text.Token, start int) int { return int(t.Start) - start })
-}
-
-// tokensOf gives the tokens of a span.
-func (r *reading) tokensOf(span akkoord.Span) (first, end int) {
-	first, _ = r.tokenAt(span.Start)
-	end = first
-	for end < len(r.doc.Tokens) && int(r.doc.Tokens[end].End) <= span.End {
-		end++
-	}
-	return first, end
 }

@@ -217,3 +217,27 @@ func (r *reading) refsNear(d *draft) {
 		}
 	}
 }
+
+// lead gives the main agreement the parties of the sentences around the event,
+// when neither that nor a rule named any: an enumeration of those who act in
+// the lead, at last that of the title.
+func (r *reading) lead() {
+	d := r.main()
+	if n := d.size(true) - r.chained(d); n > 2 || n > 0 && d.count == 0 && d.status == akkoord.Signed {
+		return
+	}
+	take := func(from []namedParty, near bool) {
+		for _, n := range from {
+			s := &r.sentences[n.sentence]
+			if members := r.l.Lists[n.m.Ref].Members; len(members) < 2 || near && (n.sentence < d.sentence-3 || n.sentence > d.sentence+1) ||
+				r.l.Speech[n.m.First] || !r.actor(s, n.m) || r.bystander(s, n.m) || n.value.Place && near {
+				continue
+			}
+			r.addParty(d, n.value, n.sentence, ruleLead, false)
+		}
+	}
+	take(r.named, true)
+	if d.size(true) == 0 {
+		take(r.titled, false)
+	}
+}
