@@ -18,67 +18,102 @@ func (r *reading) refer(d *draft, ref reference) {
 // addReferred resolves "de vijf partijen", "beide corporaties", "de gemeente",
 // "zij" to parties that the text has named, the nearest first.
 func (r *reading) addReferred(d *draft, to reference) {
-	ref, s := to.ref, to.s
-	if ref.We {
-		if v, ok := r.publisher(); ok {
-			r.addParty(d, v, s.index, ruleWe, false)
-		}
+	ref := to.ref
+	switch {
+	case ref.We:
+		r.addPublisher(d, to.s)
+	case r.addOpened(d, to):
+	case ref.Count > 1 && ref.Kind != "" && d.allOf(ref.Kind, ref.Count):
+		// "beide ondernemingen" are the two that it has
+	case ref.Pronoun:
+		r.addThey(d, to.s)
+	case ref.Kind != "" || !r.partiesOfMain(d, to):
+		r.addNamedAs(d, to)
+	}
+}
+
+// addPublisher adds whoever published the text: "wij".
+func (r *reading) addPublisher(d *draft, s *sentence) {
+	if v, ok := r.publisher(); ok {
+		r.addParty(d, v, s.index, ruleWe, false)
+	}
+}
+
+// addOpened adds the one whose name opens with the noun that comes back to it:
+// "de brouwerij" after "Brouwerij De Kroon". It reports whether there is one.
+func (r *reading) addOpened(d *draft, to reference) bool {
+	if to.ref.Count != 1 || to.noun == "" {
+		return false
+	}
+	n, ok := r.namedBy(to.noun, to.s.index)
+	if ok {
+		r.addParty(d, n.value, to.s.index, ruleReference, false)
+	}
+	return ok
+}
+
+// addThey adds whom "zij" stands for, in the sentence of the event or for an
+// agreement that has nobody yet.
+func (r *reading) addThey(d *draft, s *sentence) {
+	if s.index != d.sentence && len(d.parties) > 0 {
 		return
 	}
-	if ref.Count == 1 && to.noun != "" {
-		if n, ok := r.namedBy(to.noun, s.index); ok {
-			r.addParty(d, n.value, s.index, ruleReference, false)
-			return
-		}
-	}
-	if ref.Count > 1 && ref.Kind != "" && d.allOf(ref.Kind, ref.Count) {
-		return // "beide ondernemingen" are the two that it has
-	}
-	if ref.Kind == "" && !ref.Pronoun && d.status == akkoord.Ended && s.index != d.sentence {
-		return // "de vier partijen" of later sentences are those of what came after it
-	}
-	if ref.Kind == "" && !ref.Pronoun {
-		// "de partijen", "de vijf": those of the main agreement.
-		main := r.main()
-		if main != d && len(d.parties) == 0 && s.index == d.sentence && (ref.Count == 0 || main.size(false) == ref.Count) {
-			for _, p := range main.parties {
-				r.addParty(d, p.value, s.index, ruleReference, false)
-			}
-			return
-		}
-		if q := r.earlierOf(d, ref.Count); q != nil && s.index == d.sentence && d.size(false) < ref.Count {
-			for _, p := range q.parties {
-				r.addParty(d, p.value, s.index, ruleReference, false)
-			}
-			return
-		}
-		if len(d.parties) > 0 || ref.Count == 0 {
-			return
-		}
-	}
-	if ref.Pronoun && s.index != d.sentence && len(d.parties) > 0 {
-		return
-	}
-	if ref.Pronoun && r.weBefore(s) {
-		if v, ok := r.publisher(); ok {
-			r.addParty(d, v, s.index, ruleWe, false)
-		}
+	if r.weBefore(s) {
+		r.addPublisher(d, s)
 	}
 	found := &r.found
 	found.reset()
-	if ref.Pronoun {
-		r.namedBefore(found, s)
-	} else if !r.namedAs(found, to) {
+	r.namedBefore(found, s)
+	r.addFound(d, s)
+}
+
+// partiesOfMain settles "de partijen" and "de vijf", which say no more of whom
+// they mean than how many: those of the main agreement, "In 2016 sloten de
+// partijen al een convenant", or those of one told before. It reports whether
+// nothing is left to add: also where the agreement has parties, where nobody says
+// how many there are, and where the words are of later sentences about one that
+// has ended and so mean those of what came after it.
+func (r *reading) partiesOfMain(d *draft, to reference) bool {
+	count, own := to.ref.Count, to.s.index == d.sentence
+	if d.status == akkoord.Ended && !own {
+		return true
+	}
+	from := r.earlierOf(d, count)
+	if main := r.main(); main != d && len(d.parties) == 0 && own && (count == 0 || main.size(false) == count) {
+		from = main
+	} else if !own || d.size(false) >= count {
+		from = nil
+	}
+	if from == nil {
+		return len(d.parties) > 0 || count == 0
+	}
+	for _, p := range from.parties {
+		r.addParty(d, p.value, to.s.index, ruleReference, false)
+	}
+	return true
+}
+
+// addNamedAs adds whom a noun stands for. "De gemeente" without a name is the only
+// municipality that the text speaks of.
+func (r *reading) addNamedAs(d *draft, to reference) {
+	found := &r.found
+	found.reset()
+	if !r.namedAs(found, to) {
 		return
 	}
-	if ref.Kind == "gemeente" && ref.Count == 1 && len(found.list) == 0 {
+	if to.ref.Kind == "gemeente" && to.ref.Count == 1 && len(found.list) == 0 {
 		if v, at, ok := r.municipality(); ok {
 			r.addParty(d, v, at, ruleOffice, false)
 		}
 		return
 	}
-	for i := range found.list {
-		r.addParty(d, found.list[i].value, s.index, ruleReference, false)
+	r.addFound(d, to.s)
+}
+
+// addFound adds the parties that were gathered for a word in a sentence.
+func (r *reading) addFound(d *draft, s *sentence) {
+	for i := range r.found.list {
+		r.addParty(d, r.found.list[i].value, s.index, ruleReference, false)
 	}
 }
 
