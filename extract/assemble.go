@@ -42,8 +42,9 @@ func (r *reading) establish() {
 			if s.skip || s.title || s.speech && !r.hearing {
 				continue
 			}
-			for _, e := range r.events(s, strength) {
-				if r.place(e); len(r.drafts) == mostDrafts {
+			told := r.events(s, strength)
+			for k := range told {
+				if r.place(&told[k]); len(r.drafts) == mostDrafts {
 					return
 				}
 			}
@@ -73,8 +74,9 @@ func (r *reading) establish() {
 		// Only the title may say it outright.
 		for i := range r.sentences {
 			if s := &r.sentences[i]; s.title && !s.speech {
-				for _, e := range r.events(s, akkoord.Sure) {
-					r.place(e)
+				told := r.events(s, akkoord.Sure)
+				for k := range told {
+					r.place(&told[k])
 				}
 			}
 		}
@@ -85,8 +87,9 @@ func (r *reading) establish() {
 // picture alone makes one only where the text makes none.
 func (r *reading) placeCaption(s *sentence) {
 	n := len(r.drafts)
-	for _, e := range r.events(s, akkoord.Sure) {
-		r.place(e)
+	told := r.events(s, akkoord.Sure)
+	for k := range told {
+		r.place(&told[k])
 	}
 	if n > 0 && len(r.drafts) > n {
 		r.drafts = r.drafts[:n]

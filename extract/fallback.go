@@ -44,7 +44,7 @@ func (r *reading) establishNamed() {
 	m := r.l.Mentions[best]
 	match := rules.Match{Rule: namedRule, Sentence: at, First: int(m.First), End: int(m.End)}
 	s := &r.sentences[at]
-	r.place(event{s: s, instrument: best, verb: int(m.First), status: r.saidOf(s, m), cue: &cue{match: match}})
+	r.place(&event{s: s, instrument: best, verb: int(m.First), status: r.saidOf(s, m), cue: &cue{match: match}})
 }
 
 // saidOf gives what a candidate rule reads of an instrument that speaks for

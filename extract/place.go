@@ -8,9 +8,9 @@ import (
 
 // place finds or makes the draft of an event and gives it what the event says:
 // its word and name, its status, its day and its parties.
-func (r *reading) place(e event) {
-	date := r.dayTold(&e)
-	d := r.resolve(&e, date)
+func (r *reading) place(e *event) {
+	date := r.dayTold(e)
+	d := r.resolve(e, date)
 	if d == nil {
 		return
 	}
@@ -23,19 +23,19 @@ func (r *reading) place(e event) {
 		r.formerDays(d, e.s, after, e.rule())
 		date = mention.Mention{}
 	}
-	r.giveWord(d, &e)
+	r.giveWord(d, e)
 	if e.status == akkoord.Announced && d.status == akkoord.Signed && d.signed.Day > 0 && r.isPast(d.signed) && e.s.index != d.sentence {
 		return // what was signed last week is not still to be signed: the sentence tells of another one
 	}
-	r.giveStatus(d, &e)
-	date = r.dayMade(d, &e, date)
-	r.giveDay(d, &e, date)
-	if day, span := r.season(&e); date.Class == mention.None && d.signed.IsZero() && !day.IsZero() {
+	r.giveStatus(d, e)
+	date = r.dayMade(d, e, date)
+	r.giveDay(d, e, date)
+	if day, span := r.season(e); date.Class == mention.None && d.signed.IsZero() && !day.IsZero() {
 		d.signed = day
 		d.prove(akkoord.FieldSigned, "", span, e.s.index, e.rule(), "")
 	}
-	r.startOfExtended(d, &e)
-	r.eventParties(&e)
+	r.startOfExtended(d, e)
+	r.eventParties(e)
 }
 
 // rule gives the rule that read the event.

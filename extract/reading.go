@@ -65,6 +65,7 @@ type reused struct {
 	spare  []*draft // of articles before
 	near   []*draft // given out by byDistance last
 	told   []event  // given out by events last
+	claim  claim    // given out by claimOf last
 	found  gathered // of addReferred
 	digest []byte   // what is being hashed
 }

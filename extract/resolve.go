@@ -35,10 +35,10 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 	}
 	c := r.claimOf(e, date)
 	if e.instrument < 0 {
-		return r.unnamedEvent(&c)
+		return r.unnamedEvent(c)
 	}
 	for _, step := range toldBefore {
-		if d := step(r, &c); d != nil {
+		if d := step(r, c); d != nil {
 			return d
 		}
 	}
@@ -60,9 +60,11 @@ var toldBefore = [...]func(*reading, *claim) *draft{
 }
 
 // claimOf gathers what an event tells of its agreement. It gives an event without
-// a word for one that of the sentence before or of the heading.
-func (r *reading) claimOf(e *event, date mention.Mention) claim {
-	c := claim{e: e, runsOut: e.status == akkoord.Ended && r.endsSoon(e.s)}
+// a word for one that of the sentence before or of the heading. It is valid until
+// the next call.
+func (r *reading) claimOf(e *event, date mention.Mention) *claim {
+	c := &r.claim
+	*c = claim{e: e, runsOut: e.status == akkoord.Ended && r.endsSoon(e.s)}
 	if date.Class != mention.None {
 		c.day = r.dateOf(date)
 	}
