@@ -4,13 +4,7 @@ import (
 	"github.com/akkoord/akkoord"
 )
 
-// signingWords tell that a picture or a program is of the signing.
-var signingWords = map[string]bool{
-	"ondertekening": true, "ondertekenaars": true, "ondertekende": true, "tekende": true, "ondertekenen": true, "ondertekend": true, "ondertekenden": true, "ondertekent": true, "tekenen": true,
-	"tekenden": true, "getekend": true, "handtekening": true, "handtekeningen": true, "krabbel": true, "krabbels": true, "bezegeld": true,
-	"bezegelden": true, "eronder": true, "krabbelden": true, "krabbelde": true, "bezegelen": true, "bekrachtiging": true, "bekrachtigd": true, "tekenmoment": true, "tekensessie": true,
-}
-
+// ofSigning reports whether a line is of the signing.
 func (r *reading) ofSigning(s *sentence) bool {
 	for i := s.first; i < s.end; i++ {
 		if signingWords[r.word(s, i)] {

@@ -29,13 +29,6 @@ func (r *reading) cutLeading(first, end, sentence int) int {
 	return end
 }
 
-// finites are the verbs that open the main clause behind a purpose.
-var finites = map[string]bool{"hebben": true, "heeft": true, "zijn": true, "is": true, "gaan": true, "gaat": true, "willen": true, "wil": true, "werd": true, "werden": true,
-	"wordt": true, "worden": true, "kwamen": true, "kwam": true, "komen": true, "komt": true, "slaan": true, "slaat": true, "sloegen": true, "tekenen": true, "tekent": true,
-	"tekende": true, "tekenden": true, "ondertekenen": true, "ondertekent": true, "ondertekende": true, "ondertekenden": true, "sluiten": true, "sluit": true, "sloot": true,
-	"sloten": true, "zetten": true, "zet": true, "werken": true, "maken": true, "maakten": true, "bundelen": true, "bundelden": true, "spraken": true, "spreken": true,
-	"wilden": true, "wilde": true, "moet": true, "moeten": true, "kan": true, "kunnen": true, "zal": true, "zullen": true, "was": true, "waren": true}
-
 // cutInfinitive ends a purpose with "te" that opens its sentence.
 func (r *reading) cutInfinitive(s *sentence, first, end int) int {
 	infinitive := false

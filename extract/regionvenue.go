@@ -7,11 +7,6 @@ import (
 	"github.com/akkoord/akkoord/mention"
 )
 
-// signings are the verbs of making an agreement, as they stand beside the place
-// where it was made.
-var signings = []string{"tekenen", "tekenden", "tekende", "tekent", "getekend", "ondertekenen", "ondertekenden", "ondertekende", "ondertekend", "sloten", "sluiten", "sloot", "gesloten",
-	"bezegeld", "bezegelden", "bekrachtigd", "bekrachtigden", "beklonken", "gepresenteerd", "overhandigd", "zetten", "gezet", "plaatsten", "geplaatst", "bijeen", "samen"}
-
 // signedThere reports whether a place is where the agreement was made: "die
 // vrijdag in het Gooi is gesloten", "tekenden in Zwolle", "in het stadhuis van Tiel".
 func (r *reading) signedThere(s *sentence, m mention.Mention) bool {
@@ -75,7 +70,7 @@ func (r *reading) hasSigning(s *sentence, first, end int) bool {
 		return k < len(all) && int(all[k]) < end
 	}
 	for i := first; i < end; i++ {
-		if slices.Contains(signings, r.word(s, i)) {
+		if signings[r.word(s, i)] {
 			return true
 		}
 	}
@@ -90,7 +85,7 @@ func (r *reading) signingTokens() []int32 {
 	if !r.signedKnown {
 		r.signed, r.signedKnown = r.signed[:0], true
 		for i := range r.doc.Tokens {
-			if slices.Contains(signings, r.l.Folded(i)) {
+			if signings[r.l.Folded(i)] {
 				r.signed = append(r.signed, int32(i))
 			}
 		}

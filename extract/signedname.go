@@ -32,11 +32,6 @@ func (r *reading) nameUnderSignature(d *draft) {
 	}
 }
 
-// signatureWord are the words before "onder" for what somebody puts there.
-var signatureWord = map[string]bool{
-	"handtekening": true, "handtekeningen": true, "naam": true, "namen": true, "krabbel": true, "krabbels": true, "paraaf": true,
-}
-
 // opensName reports whether a capitalised word that is neither a known place nor
 // a known party stands at a token.
 func (r *reading) opensName(s *sentence, i int) bool {

@@ -96,18 +96,12 @@ func (r *reading) endDay(e *event, m mention.Mention) bool {
 	return i >= 0 && endVerbs[r.l.Folded(i)]
 }
 
+// endVerbs tell that an agreement ended: the day beside them is the one on which it did.
 var endVerbs = map[string]bool{
 	"eindigt": true, "eindigde": true, "eindigden": true, "beëindigd": true, "afgelopen": true, "afliep": true, "afliepen": true, "liep": true, "liepen": true,
 	"verliep": true, "verlopen": true, "verstreek": true, "verstreken": true, "verviel": true, "vervallen": true, "ontbonden": true, "stopgezet": true,
 	"stopte": true, "gestopt": true, "vervangen": true, "verlengd": true, "opgeheven": true, "doodgebloed": true, "uiteenviel": true, "stapt": true, "stappen": true, "stapte": true, "stapten": true,
 	"stopt": true, "stoppen": true, "uittreedt": true, "uitstapt": true, "ophoudt": true, "loopt": true, "vervalt": true, "verloopt": true,
-}
-
-var makeVerbs = map[string]bool{
-	"sloot": true, "sloten": true, "gesloten": true, "afgesloten": true, "tekende": true, "tekenden": true, "getekend": true, "ondertekende": true,
-	"ondertekenden": true, "ondertekend": true, "aangegaan": true, "aangingen": true, "afgesproken": true, "afspraken": true, "overeengekomen": true,
-	"vastgelegd": true, "bezegeld": true, "beklonken": true, "gemaakt": true, "maakten": true, "begon": true, "begonnen": true, "startte": true,
-	"startten": true, "gestart": true, "opgesteld": true, "opgericht": true,
 }
 
 // noticeWords tell of an end that is still to come: the day beside them is that of

@@ -110,12 +110,6 @@ func (r *reading) earlier(s *sentence) *draft {
 	return r.outdated(s)
 }
 
-// verbOfPronoun are the verbs behind which "Die" and "Het" stand for an agreement
-// and are no article.
-var verbOfPronoun = map[string]bool{"is": true, "was": true, "werd": true, "wordt": true, "heeft": true, "had": true, "hadden": true, "hebben": true,
-	"moet": true, "moeten": true, "zal": true, "zullen": true, "zou": true, "zouden": true, "worden": true, "werden": true, "zijn": true, "waren": true,
-	"kwam": true, "kwamen": true, "liep": true, "sloten": true, "sloot": true, "tekenden": true, "tekende": true, "ondertekenden": true, "ondertekende": true, "ging": true}
-
 // pointedAt gives the instrument of the sentence before that "Die", "Dat" or
 // "Het" at the start of a sentence stands for; -1 when there is none. One that
 // the text has told of already is left to the order of the drafts.
@@ -125,7 +119,7 @@ func (r *reading) pointedAt(s *sentence) int32 {
 	default:
 		return -1
 	}
-	if s.index == 0 || !verbOfPronoun[r.word(s, s.first+1)] {
+	if s.index == 0 || !finites[r.word(s, s.first+1)] {
 		return -1 // "Het waterschap …"
 	}
 	before := &r.sentences[s.index-1]
