@@ -194,12 +194,7 @@ func (p *partyReader) foreign(j int) bool {
 	if j+1 >= p.end || !capitalised(p.l, j) || !capitalised(p.l, j+1) || p.known(j) {
 		return false
 	}
-	switch p.word(j) {
-	case "Amerikaanse", "Belgische", "Braziliaanse", "Britse", "Canadese", "Chinese", "Deense", "Duitse", "Engelse", "Finse", "Franse", "Ierse", "Indiase", "Italiaanse",
-		"Japanse", "Koreaanse", "Luxemburgse", "Noorse", "Oostenrijkse", "Poolse", "Schotse", "Spaanse", "Turkse", "Zuid-Koreaanse", "Zweedse", "Zwitserse", "Australische":
-		return true
-	}
-	return false
+	return p.f.small.country.has(p.l.Words[j])
 }
 
 // demonym reports whether token j tells behind "het" from what town a firm is

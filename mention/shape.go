@@ -16,6 +16,7 @@ type smallWords struct {
 	counted    wordSet // "Nummer 14", "Jaargang 3": no names
 	pronoun    wordSet // words that stand for parties alone: "zij", "wij", "partijen"
 	inside     wordSet // "in", "te", "nabij": a place follows
+	country    wordSet // adjectives of countries: "Noorse"
 	compass    wordSet // "noord" ... in "Midden Limburgse"
 }
 
@@ -37,6 +38,7 @@ func newSmallWords(v *Vocabulary) *smallWords {
 		unitLead: set("ook", "zowel", "als"),
 		months:   set("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 		people:   set(peopleWords...),
+		country:  set(countryWords...),
 		aside:    set("uiteraard", "natuurlijk", "vanzelfsprekend", "zelfs", "tot", "slot", "ten", "slotte", "tenslotte", "niet", "te", "vergeten", "sinds", "kort", "sindskort", "voortaan", "nu", "ook", "nog", "verder", "bovendien", "eveneens", "daarnaast", "tevens", "inmiddels", "last", "but", "not", "least", "jawel"),
 		common:   set(commonWords...),
 	}
@@ -51,6 +53,13 @@ var grammarWords = []string{
 	"vereniging", "stichting", "federatie", "coöperatie", "platform", "instituut", "centrum", "hoogheemraadschap", "waterschap", "unie", "bond",
 	"gemeenteraad", "college", "'n", "'t", "langs", "het", "de", "arbeidsmarktregio", "streek", "zorgregio", "jeugdregio", "jeugdhulpregio", "subregio", "wijk", "buurt", "stadsdeel", "stadswijk", "woonwijk",
 	"bedrijventerrein", "dorp", "plaats", "kern", "oan", "fan", "am", "im", "und", "zur", "nationaal", "park", "landschap", "tussen", "gebied", "eiland", "polder", "natuurgebied", "beekdal",
+}
+
+// countryWords are the adjectives of countries that firms and bodies come from.
+var countryWords = []string{
+	"amerikaanse", "australische", "belgische", "braziliaanse", "britse", "canadese", "chinese", "deense", "duitse", "engelse", "estse", "finse", "franse", "griekse",
+	"hongaarse", "ierse", "ijslandse", "indiase", "israëlische", "italiaanse", "japanse", "koreaanse", "kroatische", "letse", "litouwse", "luxemburgse", "noorse", "oekraïense",
+	"oostenrijkse", "poolse", "portugese", "roemeense", "schotse", "sloveense", "slowaakse", "spaanse", "tsjechische", "turkse", "zuid-afrikaanse", "zuid-koreaanse", "zweedse", "zwitserse",
 }
 
 // commonWords are frequent words of the first position in a Dutch sentence.
