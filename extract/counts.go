@@ -46,19 +46,27 @@ func (r *reading) settleCounts() {
 }
 
 // ofOthers reports whether a number is of those who are not meant: "twee andere
-// verenigingen".
+// verenigingen", or of the members of one party, who don't sign themselves: "de 300
+// aangesloten winkels".
 func (r *reading) ofOthers(s *sentence, m mention.Mention) bool {
 	for k := int(m.First); k < int(m.End); k++ {
 		switch r.word(s, k) {
 		case "andere", "overige", "resterende", "nieuwe":
 			return true
 		case "aangesloten":
-			if w := r.word(s, int(m.End)-1); w == "bedrijven" || w == "ondernemingen" || w == "clubs" || w == "winkels" {
-				return true // those are members of one party
+			if memberNoun(r.word(s, int(m.End)-1)) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// memberNoun tells the nouns for firms, clubs and the like, whose association signs
+// for them; "aangesloten gemeenten" and "aangesloten organisaties" sign themselves.
+func memberNoun(noun string) bool {
+	return slices.ContainsFunc([]string{"bedrijven", "ondernemingen", "ondernemers", "clubs", "winkels", "winkeliers", "leden", "verenigingen", "praktijken", "boeren"},
+		func(tail string) bool { return strings.HasSuffix(noun, tail) })
 }
 
 // kindCounted gives the kind of organisation that a number counts, "" for a

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/akkoord/akkoord/mention"
@@ -102,7 +103,8 @@ func (r *reading) dutyOfPerson(s *sentence, verb int) bool {
 	return false
 }
 
-// tellsEvent reports whether the sentence tells of signing or of its papers.
+// tellsEvent reports whether the sentence tells of signing or of a step towards it:
+// "De raad moet het nog goedkeuren", "De handtekeningen moeten er vrijdag liggen".
 func (r *reading) tellsEvent(s *sentence) bool {
 	for i := range s.cues {
 		if s.cues[i].status != "" {
@@ -110,9 +112,19 @@ func (r *reading) tellsEvent(s *sentence) bool {
 		}
 	}
 	for i := s.body; i < s.end; i++ {
-		if w := r.word(s, i); strings.HasSuffix(w, "tekenen") || strings.HasSuffix(w, "betalen") || strings.HasSuffix(w, "keuren") || strings.HasSuffix(w, "wachten") || w == "stemmen" || w == "liggen" {
+		if w := r.word(s, i); paperStep(w) {
 			return true
 		}
 	}
 	return false
+}
+
+// paperStep tells the infinitives of what is done about an agreement rather than
+// by it: it is signed, approved, voted on, waited for, paid for or lies ready.
+func paperStep(verb string) bool {
+	switch verb {
+	case "stemmen", "instemmen", "liggen", "besluiten", "beslissen", "vergaderen", "onderhandelen":
+		return true // but "afstemmen" may be what they are after
+	}
+	return slices.ContainsFunc([]string{"tekenen", "betalen", "keuren", "wachten"}, func(tail string) bool { return strings.HasSuffix(verb, tail) })
 }

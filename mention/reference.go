@@ -18,6 +18,7 @@ type refTable struct {
 	opens   wordSet          // what a word for parties may open with, besides a number, a noun before "en" and those of lead
 	and     Word             // "en"
 	marks   wordSet          // what stands for its party: "vijf handtekeningen"
+	things  wordSet          // of general, what a bare number mostly counts as things: "300 huizen" are built, "de vier huizen" sign
 }
 
 // groupsOf are the words for a group of so many, from two on, and the forms
@@ -39,10 +40,11 @@ func newRefTable(v *Vocabulary) *refTable {
 			"hadden", "gingen", "wilden", "verklaren", "verklaarden", "kijken", "beogen", "vonden", "namen", "kwamen", "gaven", "legden", "maakten", "bundelden", "sloegen", "stelden", "dragen", "steken", "krijgen", "houden", "bouwen", "zoeken", "hielden", "helpen", "pakken", "doen", "nemen", "brengen", "starten", "onderzoeken", "afspraken", "verplichten", "spraken", "schrijven", "begonnen", "beginnen", "zagen", "kozen", "rekenen", "kregen", "deden", "zochten", "trokken", "zetten", "bogen", "kochten", "beheren"),
 		after: set("van", "in", "de", "het", "een", "om", "met", "dat", "daarnaast", "ook", "zich", "samen", "nu", "voor", "op", "aan", "elkaar", "er", "hun", "gezamenlijk",
 			"binnen", "die", "tot", "uit", "af", "vast", "niet", "meer", "onder", "over", "voortaan", "of", "weer", "al", "daarmee", "bij"),
-		lead:  set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
-		opens: set("zij", "ze", "hen", "wij", "we", "ons", "onze", "partijen", "het", "dit", "dat", "met"),
-		and:   v.Add("en"),
-		marks: set("namen", "krabbels", "pennen", "paraaf", "parafen", "handtekeningen"),
+		lead:   set("de", "het", "alle", "deze", "die", "dezelfde", "beide", "allebei"),
+		opens:  set("zij", "ze", "hen", "wij", "we", "ons", "onze", "partijen", "het", "dit", "dat", "met"),
+		and:    v.Add("en"),
+		things: set("huizen"),
+		marks:  set("namen", "krabbels", "pennen", "paraaf", "parafen", "handtekeningen"),
 	}
 	for i, words := range groupsOf {
 		for w := range strings.FieldsSeq(words) {
@@ -129,7 +131,7 @@ func (t *refTable) find(p *partyReader, i int) int {
 			k++ // "47 artsen- en patiëntenverenigingen"
 			continue
 		}
-		if t.general.has(l.Words[k]) && (lead || p.folded(k) != "huizen") || v.Count > 1 && k == j && t.marks.has(l.Words[k]) {
+		if t.general.has(l.Words[k]) && (lead || !t.things.has(l.Words[k])) || v.Count > 1 && k == j && t.marks.has(l.Words[k]) {
 			return add(k+1, v)
 		}
 		if p.isPlural(k) {
