@@ -25,6 +25,7 @@ var guessRadius = [...]int{1, 4, 1 << 30}
 // a measure near by leads to ("…, zodat …").
 func (r *reading) settleGoals() {
 	r.goalsOf(akkoord.Sure, func(*sentence, *cue, *draft) bool { return true })
+	r.deedItems()
 	lacking := slices.DeleteFunc(slices.Clone(r.drafts), func(d *draft) bool { return len(d.goals) > 0 })
 	for _, radius := range guessRadius {
 		r.goalsOf(akkoord.Candidate, func(s *sentence, c *cue, d *draft) bool {

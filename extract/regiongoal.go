@@ -15,6 +15,9 @@ import (
 func (r *reading) regionsInGoals(d *draft) bool {
 	var all, origins []mention.Mention
 	for _, g := range d.goals {
+		if r.wholeItem(g) {
+			continue // the items of a list name parts of the whole
+		}
 		there, from := r.placesOfGoal(g)
 		switch {
 		case len(from) == 0:
@@ -35,6 +38,9 @@ func (r *reading) regionsInGoals(d *draft) bool {
 		return true
 	}
 	for _, g := range d.goals {
+		if r.wholeItem(g) {
+			continue
+		}
 		s := &r.sentences[r.sentenceOfSpan(g)]
 		for _, m := range r.l.Between(s.body, s.end) {
 			if m.Class == mention.Place && !r.inParty(m) && !r.wide(m) && !r.fromAfar(s, m) && !r.seat(m) && r.liesBehind(s, int(m.First)) && !r.signedThere(s, m) && !r.indoors(s, m) && !r.homeOf(s, m) {

@@ -82,6 +82,9 @@ func (r *reading) venueNoun(s *sentence, i int) bool {
 // placed reports whether a list is only where something happens: right behind a
 // preposition of place, or as the name of a venue.
 func (r *reading) placed(s *sentence, m mention.Mention) bool {
+	if int(m.First) <= s.body+2 && r.word(s, s.body) == "naast" {
+		return false // "Naast X tekenden ook …": nobody stands beside a body there
+	}
 	switch r.word(s, int(m.First)-1) {
 	case "het", "de":
 		// the rest of the look at "in het Parktheater"

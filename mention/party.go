@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/akkoord/akkoord"
 	"github.com/akkoord/akkoord/text"
 )
@@ -92,9 +94,40 @@ func (p *partyReader) promising(i int) bool {
 	return t&aNameStart != 0
 }
 
+// regionBody reads the body of municipalities that goes by the name of its region,
+// in an enumeration: "provincie Gelderland, Regio Rivierenland en …". i when there
+// is none.
+func (p *partyReader) regionBody(i int) (PartyValue, int) {
+	if i <= p.first || p.word(i) != "Regio" && p.word(i) != "Metropoolregio" || !capitalised(p.l, i+1) {
+		return PartyValue{}, i
+	}
+	k := i - 1
+	if p.folded(k) == "de" {
+		k--
+	}
+	switch p.folded(k) {
+	case "en", "door", "met", "tussen", "namens":
+	default:
+		if p.word(k) != "," {
+			return PartyValue{}, i
+		}
+	}
+	e := p.placeRun(i + 1)
+	if e == i+1 {
+		e = p.run(i+1, false)
+	}
+	span := p.l.Doc.SpanOf(i, e)
+	return PartyValue{Name: span.In(p.l.Doc.Text), Kind: "samenwerkingsverband", Known: true, Span: span}, e
+}
+
 // name reads one organisation whose name starts at token i. kind is what a
 // role noun before it said, "" when none did.
 func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
+	if i < p.end && p.l.covered[i] == Place {
+		if v, e := p.regionBody(i); e > i {
+			return v, e
+		}
+	}
 	if i >= p.end || !p.schools(i) && (p.l.covered[i] == Person || p.l.covered[i] == Function) && !p.known(i) || p.l.covered[i] == Date || p.l.covered[i] == Instrument || p.l.covered[i] == Period || p.l.covered[i] == Place && !p.known(i) {
 		return PartyValue{}, i
 	}
@@ -114,6 +147,12 @@ func (p *partyReader) name(i int, kind akkoord.PartyKind) (PartyValue, int) {
 		if single {
 			known.Kind = "" // "AZ Turnhout" is not the ministry of AZ
 		}
+	}
+	if ke > i && ke < p.end && (legalForm(p.word(ke)) || legalForm(strings.ToLower(p.word(ke)))) {
+		// "De Vlaamse Waterweg nv": whoever it is, so the text names him.
+		ke++
+		known.Span = p.l.Doc.SpanOf(i, ke)
+		known.Name = known.Span.In(p.l.Doc.Text)
 	}
 	if v, ok := p.l.aliases[p.word(i)]; ok && ke <= i+1 && capitalised(p.l, i) && !capitalised(p.l, min(i+1, p.end-1)) {
 		v.Span = p.l.Doc.SpanOf(i, i+1)
