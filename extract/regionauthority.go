@@ -153,7 +153,7 @@ func (r *reading) regionByFrequency(d *draft) bool {
 			case signers > 1 && r.inParty(m):
 				continue // one of those who sign, told of as such
 			case !r.dateline(s, m) || s.title:
-				told[key] = true
+				told[key] = told[key] || s.title || v.Adjective || r.liesBehind(s, int(m.First)) || count[key] > 1
 			case written:
 				continue
 			default:

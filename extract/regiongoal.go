@@ -113,7 +113,7 @@ func (r *reading) placesOfGoal(g akkoord.Span) (there, from []mention.Mention) {
 			continue
 		}
 		switch r.wordBefore(s, int(m.First)) {
-		case "via", "vanuit", "richting", "naar", "zoals", "onder":
+		case "via", "vanuit", "richting", "naar", "zoals", "onder", "tussen":
 		case "uit":
 			from = append(from, m)
 		default:

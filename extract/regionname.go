@@ -46,6 +46,10 @@ func (r *reading) regionsInName(d *draft) bool {
 func (r *reading) withSort(m mention.Mention) mention.PlaceValue {
 	v := r.l.Places[m.Ref]
 	i := int(m.First)
+	if k := int(m.End); v.Adjective && k < len(r.doc.Tokens) && r.doc.Tokens[k].Shape == text.Capitalised && slices.ContainsFunc(landTails, func(tail string) bool { return strings.HasSuffix(r.doc.TokenText(k), tail) }) {
+		span := akkoord.Span{Start: v.Span.Start, End: int(r.doc.Tokens[k].End)}
+		return mention.PlaceValue{Name: span.In(r.doc.Text), Kind: "regio", Span: span, Guess: true}
+	}
 	if i == r.nameToken(v) {
 		i--
 	}
@@ -59,6 +63,11 @@ func (r *reading) withSort(m mention.Mention) mention.PlaceValue {
 	}
 	return v
 }
+
+// landTails end the nouns for a stretch of land or water that the adjective of a
+// place makes a name: "Zeeuwse Kanaalzone", "Friese Meren".
+var landTails = []string{"zone", "meren", "plassen", "monden", "kust", "delta", "dal", "vallei", "polder", "polders", "waard", "heuvels", "rand", "streek", "venen", "wouden", "heide",
+	"duinen", "eilanden", "oevers", "uiterwaarden", "stad", "steden", "kempen", "peel", "bossen", "landgoederen", "gebied", "as", "corridor"}
 
 // whereSigned reports whether a place in a name is where the agreement was made:
 // "Verklaring van Vlieland", "Akkoord van Schokland".

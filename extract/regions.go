@@ -41,13 +41,14 @@ func (r *reading) settleRegions() {
 		case r.regionsAsArea(d):
 		case !d.main:
 			r.regionsByRule(d, akkoord.Candidate)
-		case r.regionsInTitle(d):
+		case r.unlistedInGoals(d), r.regionsInTitle(d):
 		case r.regionsByRule(d, akkoord.Candidate):
 			r.widerAuthority(d)
-		case r.regionsUnlisted(d), r.unlistedInGoals(d):
+		case r.regionsUnlisted(d):
+		case r.regionsOfDeed(d):
 		case r.regionWithinAuthority(d), r.regionOfVillage(d):
 		case r.regionOfAuthority(d):
-		case r.regionOfPeople(d):
+		case r.regionOfGroup(d), r.regionOfPeople(d):
 		case r.regionByFrequency(d):
 			if len(d.regions) > 1 {
 				r.widerAuthority(d)

@@ -70,8 +70,30 @@ func (r *reading) hasSigning(s *sentence, first, end int) bool {
 		return k < len(all) && int(all[k]) < end
 	}
 	for i := first; i < end; i++ {
-		if signings[r.word(s, i)] {
+		if r.signsAt(s, i) {
 			return true
+		}
+	}
+	return false
+}
+
+// signsAt reports whether a token tells of signing.
+func (r *reading) signsAt(s *sentence, i int) bool {
+	w := r.word(s, i)
+	return signings[w] && (w != "zetten" || r.penBehind(s, i))
+}
+
+// penBehind reports whether what is set down behind a verb is a name: "zetten een
+// buurtdienst op" is no signing.
+func (r *reading) penBehind(s *sentence, i int) bool {
+	for k := i + 1; k < s.end && k < i+shortStretch; k++ {
+		switch w := r.word(s, k); w {
+		case "naam", "namen", "hun", "haar", "zijn":
+			return true
+		default:
+			if strings.HasPrefix(w, "handtekening") || strings.HasPrefix(w, "krabbel") || strings.HasPrefix(w, "paraa") {
+				return true
+			}
 		}
 	}
 	return false
@@ -85,7 +107,7 @@ func (r *reading) signingTokens() []int32 {
 	if !r.signedKnown {
 		r.signed, r.signedKnown = r.signed[:0], true
 		for i := range r.doc.Tokens {
-			if signings[r.l.Folded(i)] {
+			if signings[r.l.Folded(i)] && r.signsAt(&r.sentences[r.sentenceAt(i)], i) {
 				r.signed = append(r.signed, int32(i))
 			}
 		}
