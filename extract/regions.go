@@ -213,13 +213,20 @@ func (r *reading) placeAt(i int) (mention.Mention, bool) {
 	return mention.Mention{}, false
 }
 
+// mostShared is how many regions of the main agreement another may share: many are
+// told of it alone.
+const mostShared = 2
+
 // regionsOfMain gives an agreement beside the main one the regions of that one
 // when a municipality signed both: they deal with the same matter at different
 // times.
 func (r *reading) regionsOfMain(d *draft) {
 	main := r.main()
-	if main == nil || main == d || len(main.regions) == 0 {
+	if main == nil || main == d || len(main.regions) == 0 || len(main.regions) > mostShared {
 		return
+	}
+	if k := main.regions[0].Kind; d.status == akkoord.Ended && k == "regio" {
+		return // what came before was often about less
 	}
 	for i := range d.parties {
 		p := &d.parties[i]
