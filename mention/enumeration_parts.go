@@ -77,6 +77,9 @@ func (p *partyReader) trailer(j int) int {
 			}
 		}
 	}
+	if e := p.home(j); e > j {
+		j = e
+	}
 	if p.word(j) == "," {
 		switch p.folded(j + 1) {
 		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "faculteit", "departement", "vakgroep", "divisie", "basisteam":
@@ -124,6 +127,30 @@ func (p *partyReader) trailer(j int) int {
 		}
 	}
 	return j
+}
+
+// home passes over the place where the body before token j is, if an enumeration
+// goes on behind it: "Slagerij Vos uit Bunnik, het parket van Limburg en CZ". j when
+// there is none.
+func (p *partyReader) home(j int) int {
+	switch p.word(j) {
+	case "uit", "in", "te", "van":
+	default:
+		return j
+	}
+	e := p.placeRun(j + 1)
+	if e == j+1 {
+		return j
+	}
+	if p.word(e) == "," && p.l.Doc.Tokens[j].Kind == text.Word && p.goesOn(e+1) && !p.isVerb(e+1) || p.folded(e) == "en" && p.goesOn(e+1) && (p.word(j) != "in" && p.word(j) != "van" || !isPlaceStart(p.l, e+1)) {
+		return e
+	}
+	return j
+}
+
+// isVerb reports whether token i is one of the verbs that parties go with.
+func (p *partyReader) isVerb(i int) bool {
+	return i < p.end && p.f.refs.verbs.has(p.l.Words[i])
 }
 
 // goesOn reports whether an element of an enumeration starts at token j.

@@ -82,7 +82,7 @@ func (p *partyReader) knownBefore(i, j int) bool {
 // legalForm reports whether a word in lower case is the legal form of a firm.
 func legalForm(w string) bool {
 	switch w {
-	case "nv", "bv", "vzw", "cv", "gmbh", "bvba", "vof", "asbl", "n.v.", "b.v.":
+	case "nv", "bv", "vzw", "cv", "gmbh", "bvba", "cvba", "vof", "ag", "ltd", "inc", "asbl", "n.v.", "b.v.":
 		return true
 	}
 	return false
