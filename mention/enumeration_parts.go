@@ -80,7 +80,7 @@ func (p *partyReader) trailer(j int) int {
 	if e := p.home(j); e > j {
 		j = e
 	}
-	if p.word(j) == "," {
+	if p.word(j) == "," && p.word(j+1) != "Regio" {
 		switch p.folded(j + 1) {
 		case "afdeling", "eenheid", "regio", "district", "locatie", "vestiging", "kring", "faculteit", "departement", "vakgroep", "divisie", "basisteam":
 			k := j + 2
