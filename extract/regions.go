@@ -26,7 +26,7 @@ const (
 // title, what a rule thinks likely, a name in the lead that no gazetteer knows,
 // a village or quarter that the article speaks of more than of the municipality
 // that signs alone, that municipality or the few that sign, the place whose
-// people it speaks of, the place that the article keeps coming back to, one that
+// people it speaks of, that where the parties act together, the place that the article keeps coming back to, one that
 // two parties are named after, the only one where it says that things happen. An agreement beside the main one that tells
 // nothing itself has the regions of that one when a municipality signed both.
 func (r *reading) settleRegions() {
