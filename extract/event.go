@@ -36,6 +36,9 @@ func (r *reading) events(s *sentence, strength akkoord.Strength) []event {
 			if e.instrument >= 0 && (r.background(s, e.instrument) || e.status == akkoord.Ended && r.draftOf(s, e.instrument)) {
 				continue
 			}
+			if e.status == akkoord.Ended && e.instrument >= 0 && r.meansOfEnd(s, &e) {
+				e.instrument = -1
+			}
 		}
 		found := false
 		for i := range out {

@@ -113,5 +113,31 @@ func (r *reading) madeThen(s *sentence, m mention.Mention) bool {
 	return false
 }
 
+// meansOfEnd reports whether an instrument before the verb of an end is not what
+// ends but what makes it end: "Met het pact is het komen te vervallen", "Dat is
+// door de overeenkomst achterhaald".
+func (r *reading) meansOfEnd(s *sentence, e *event) bool {
+	m := r.l.Mentions[e.instrument]
+	if int(m.First) > e.verb {
+		return false
+	}
+	switch r.l.Folded(e.verb) {
+	case "gestopt", "stopten", "gebroken", "opgehouden", "klaar", "afgelopen", "gedaan":
+		return false // "met het convenant is het afgelopen"
+	}
+	for i := int(r.l.Instruments[m.Ref].Head) - 1; i >= int(m.First)-3 && i >= s.first; i-- {
+		switch r.word(s, i) {
+		case "met", "door", "dankzij":
+			return true
+		case "het", "de", "dit", "deze", "een", "nieuwe", "dat", "die", "hun":
+		default:
+			if i < int(m.First) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // startVerbs stand behind the day from which something holds.
 var startVerbs = map[string]bool{"inging": true, "ingingen": true, "startte": true, "startten": true, "aanving": true, "aanvingen": true}

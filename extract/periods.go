@@ -149,7 +149,7 @@ func (r *reading) end(d *draft, s *sentence, c *cue, m mention.Mention) {
 	if v.IsZero() {
 		return
 	}
-	if !d.canEnd(v) && !r.shortTerm(d, s, c, v) {
+	if (!d.canEnd(v) || d.longBefore(v)) && !r.shortTerm(d, s, c, v) {
 		if d = r.earlierFor(d, s, v); d == nil {
 			return
 		}

@@ -73,6 +73,17 @@ func (d *draft) canEnd(v akkoord.Date) bool {
 	return (d.from.IsZero() || d.from.First().Compare(last) <= 0) && (d.signed.IsZero() || d.signed.First().Compare(last) <= 0)
 }
 
+// longBefore reports whether a day lies a year or more before the end that the
+// length of an agreement gives: then it is the end of another one, "het contract
+// met de vorige vervoerder loopt eind dit jaar af".
+func (d *draft) longBefore(v akkoord.Date) bool {
+	start := d.from
+	if start.IsZero() {
+		start = d.signed
+	}
+	return d.status == akkoord.Signed && d.duration.Months >= 24 && !start.IsZero() && v.Last().Compare(start.AddMonths(d.duration.Months-12).First()) < 0
+}
+
 // earlierFor gives the agreement of which the text told just before the
 // sentence, when it can end on that day and the one at hand cannot.
 func (r *reading) earlierFor(not *draft, s *sentence, v akkoord.Date) *draft {

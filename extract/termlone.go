@@ -15,7 +15,7 @@ const (
 // parties or of what was agreed and the words beside it do not make it another
 // thing's: "De komende tien jaar kapt Woongoed geen bomen meer."
 func (r *reading) lengthNear(d *draft) {
-	if !d.until.IsZero() || d.duration != (mention.DurationValue{}) || d.status != akkoord.Signed && d.status != "" {
+	if !d.until.IsZero() || d.duration != (mention.DurationValue{}) || d.status != akkoord.Signed && d.status != akkoord.Extended && d.status != "" {
 		return
 	}
 	var found mention.Mention
@@ -34,7 +34,7 @@ func (r *reading) lengthNear(d *draft) {
 		}
 		found, at = m, i
 	}
-	if found.Class == mention.None || !r.lengthOfTerm(&r.sentences[at], found) {
+	if found.Class == mention.None || !r.lengthOfTerm(&r.sentences[at], found) && !(d.status == akkoord.Extended && r.lengthOfExtension(&r.sentences[at], found)) {
 		return
 	}
 	d.duration = r.l.Durations[found.Ref]
@@ -58,6 +58,25 @@ func (r *reading) lengthOfTerm(s *sentence, m mention.Mention) bool {
 		}
 	}
 	return r.linked(s, m) && r.endOfTerm(s, m)
+}
+
+// lengthOfExtension reports whether a length is that by which an agreement was
+// made longer: "vier jaar langer", "met nog eens twee jaar", "plakken er drie jaar
+// aan vast".
+func (r *reading) lengthOfExtension(s *sentence, m mention.Mention) bool {
+	switch r.word(s, int(m.First)-1) {
+	case "na", "al", "ruim", "afgelopen", "voorbije", "eerste", "binnen", "sinds", "over":
+		return false
+	}
+	for i := max(s.first, int(m.First)-4); i < min(s.end, int(m.End)+5); i++ {
+		switch r.word(s, i) {
+		case "geleden", "later", "eerder", "oud":
+			return false
+		case "langer", "extra", "erbij", "vast", "verder", "door", "nog", "met", "verlenging", "verlengd", "verlengen", "verlengden", "opnieuw", "nieuwe":
+			return r.endOfTerm(s, m)
+		}
+	}
+	return false
 }
 
 // pastTold are words that make a length one that lies behind, or that somebody
