@@ -164,7 +164,7 @@ func (r *reading) firstMade(c *claim) *draft {
 		return nil
 	}
 	for _, d := range r.drafts {
-		if d.status == akkoord.Extended && d.kind == c.v.Kind && !d.signed.IsZero() && c.day.Compare(d.signed) < 0 {
+		if d.status == akkoord.Extended && (d.kind == c.v.Kind || c.v.Name == "" && refersTo(c.v.Kind, d.kind)) && !d.signed.IsZero() && c.day.Compare(d.signed) < 0 {
 			return d
 		}
 	}

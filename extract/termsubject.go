@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/akkoord/akkoord"
+	"github.com/akkoord/akkoord/text"
 )
 
 // ownSubjects are the endings of nouns that can be the agreement itself as the
@@ -22,6 +23,7 @@ var ownSubjects = []string{
 var ownNouns = map[string]bool{
 	"duur": true, "termijn": true, "stuk": true, "band": true, "groep": true, "ding": true, "zaak": true, "periode": true, "club": true,
 	"contractduur": true, "geldigheidsduur": true, "pacht": true, "huur": true, "erfpacht": true, "bruikleen": true, "ruil": true, "dienst": true,
+	"proefjaar": true, "proefperiode": true, "proeftijd": true, "contractperiode": true,
 }
 
 // subjectTokens is how long a subject before the verb may be to be looked at.
@@ -35,7 +37,7 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	det := r.word(s, s.first)
 	for _, f := range c.fills {
 		if int(f.m.First) == verb {
-			return false // the match opens with the date, not with the verb
+			return r.word(s, verb) == "sinds" && r.otherBehind(s, c.match.End)
 		}
 	}
 	if det != "de" && det != "het" && det != "een" || verb <= s.first+1 || verb > s.first+subjectTokens {
@@ -62,6 +64,26 @@ func (r *reading) otherSubject(s *sentence, c *cue) bool {
 	// A name stands for the agreement or a party; a number for the parties.
 	token := r.doc.TokenText(verb - 1)
 	return token == strings.ToLower(token) && len(head) > 3
+}
+
+// otherBehind reports whether the subject behind the verb cannot be the agreement,
+// where the start comes before it: "Sinds 2017 lopen de aantallen uiteen".
+func (r *reading) otherBehind(s *sentence, at int) bool {
+	switch r.word(s, at) {
+	case "de", "het", "een":
+	default:
+		return false
+	}
+	for i := at + 1; i < min(s.end, at+subjectTokens); i++ {
+		w, token := r.word(s, i), r.doc.TokenText(i)
+		if ownSubject(w) || w == "nieuwe" || r.inInstrument(s, i) || digits(w) || token != strings.ToLower(token) {
+			return false
+		}
+		if i+1 == s.end || r.doc.Tokens[i+1].Kind != text.Word || len(r.word(s, i+1)) <= 3 || i > at+1 {
+			return len(w) > 3
+		}
+	}
+	return false
 }
 
 // partyVerbs are verbs of a term whose subject is a party, not the agreement.

@@ -147,6 +147,25 @@ func articled(l *Layer, i int) bool {
 	return false
 }
 
+// namesBody reports whether a word for an agreement with a capital opens the name
+// of a body, as the noun before it tells: "corporatie Samenwerking Vlaardingen",
+// "jeugdzorgaanbieder Pact Noord".
+func namesBody(l *Layer, i int) bool {
+	if l.Doc.Tokens[i].Shape == text.Lower || l.Doc.Tokens[i-1].Shape != text.Lower {
+		return false
+	}
+	roles := l.finder.roles
+	n, ok := roles.byWord.get(l.Words[i-1])
+	if !ok || roles.nouns[n-1].plural {
+		return false
+	}
+	switch roles.nouns[n-1].kind {
+	case "woningcorporatie", "zorgaanbieder", "zorgverzekeraar", "welzijn", "bedrijf", "onderwijs", "natuur":
+		return true
+	}
+	return false
+}
+
 // find appends the instruments of the document with the names that they carry.
 func (t *instrumentTable) find(l *Layer) {
 	doc := l.Doc
@@ -157,7 +176,7 @@ func (t *instrumentTable) find(l *Layer) {
 		}
 		for i := int(sent.First); i < int(sent.End); i++ {
 			kind, n := t.kindAt(l, i)
-			if n == 0 || n == 1 && predicative(l, i, int(sent.End)) {
+			if n == 0 || n == 1 && (predicative(l, i, int(sent.End)) || i > int(sent.First) && namesBody(l, i)) {
 				continue
 			}
 			v := InstrumentValue{Kind: kind, Head: int32(i + n - 1), Exact: n > 1 || !t.words.has(l.Words[i]) || kind == "overig" && !t.plain.has(l.Words[i])}
