@@ -115,6 +115,7 @@ func datePart(s string) (akkoord.Date, bool) {
 	if strings.HasSuffix(s, ".") {
 		return akkoord.Date{}, false
 	}
+	var month akkoord.Date
 	// The parts of a line with commas only are names or labels: in "Op 3 mei
 	// 2020, na lang praten" the rest has no capital.
 	for _, part := range strings.FieldsFunc(dashBars.Replace(s), isPartMark) {
@@ -126,7 +127,10 @@ func datePart(s string) (akkoord.Date, bool) {
 			return d, true
 		}
 		if d, ok := mention.ParseIssueLine(part); ok {
-			return d, true
+			if month.IsZero() {
+				month = d
+			}
+			continue // "Nieuwsbrief juni 2012 – vrijdag 15 juni 2012"
 		}
 		head, tail, found := strings.Cut(part, ", ")
 		if c, _ := utf8.DecodeRuneInString(tail); found && (startsWithAny(tail, changedWords) || unicode.IsUpper(c) && len(strings.Fields(tail)) < 6) {
@@ -135,7 +139,7 @@ func datePart(s string) (akkoord.Date, bool) {
 			}
 		}
 	}
-	return akkoord.Date{}, false
+	return month, !month.IsZero()
 }
 
 var dashBars = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|")

@@ -31,6 +31,7 @@ func (r *reading) settlePeriods() {
 	}
 	for _, d := range r.drafts {
 		r.sameDay(d)
+		r.thatDay(d)
 		r.count(d)
 	}
 }

@@ -24,8 +24,10 @@ func (r *reading) unnamedEvent(c *claim) *draft {
 		return r.newDraft(e.kind, e.s, e.verb, true) // "Zij gaan samenwerken"
 	}
 	for n := len(r.drafts) - 1; n >= 0; n-- {
-		if c.fits(r, r.drafts[n]) {
-			return r.drafts[n]
+		d := r.drafts[n]
+		signedAgain := e.status == akkoord.Signed && d.status == akkoord.Ended && d.sentence < e.s.index && r.anyCurrent()
+		if c.fits(r, d) && !signedAgain {
+			return d
 		}
 	}
 	if e.status == akkoord.Extended {
@@ -37,6 +39,11 @@ func (r *reading) unnamedEvent(c *claim) *draft {
 	}
 	if d := r.nearby(e); d != nil {
 		return d
+	}
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		if r.drafts[n].status != akkoord.Ended {
+			return r.drafts[n] // what has ended is not signed again
+		}
 	}
 	return r.drafts[len(r.drafts)-1]
 }

@@ -142,7 +142,7 @@ func (l *Layer) BodyStart(sentence int) int {
 			}
 		}
 	}
-	if !capitalised(l, int(s.First)) {
+	if !capitalised(l, int(s.First)) && l.Doc.Tokens[s.First].Kind != text.Number {
 		return int(s.First)
 	}
 	if n := int(s.End - s.First); n < 9 && l.Doc.Tokens[s.First].Shape == text.Upper && l.dated(int(s.First), int(s.End)) && isPlaceOnly(l, int(s.First), int(s.First)+1) {

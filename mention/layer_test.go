@@ -85,6 +85,8 @@ func TestBodyStart(t *testing.T) {
 		{"(17 mei 2017) De witte bus rijdt weer.", "De witte bus rijdt weer."},
 		{"LAREN Als de schapen komen, is het feest.", "Als de schapen komen, is het feest."},
 		{"UTRECHT, 5 september 2018. De gemeente tekent.", ""},
+		{"23 juni 2023 - Na lang praten is het zover.", "Na lang praten is het zover."},
+		{"12 - 14 euro kost het.", "12 - 14 euro kost het."},
 		{"Zwolle-Zuid krijgt een bad.", "Zwolle-Zuid krijgt een bad."},
 		{"De bus – die wit is – rijdt.", "De bus – die wit is – rijdt."},
 		{"(Samen) doen we het.", "(Samen) doen we het."},
