@@ -53,6 +53,10 @@ func (r *reading) comingWeekday(e *event, m mention.Mention, day akkoord.Date) a
 	if i := int(m.First) - 1; i >= e.s.first && (r.word(e.s, i) == "afgelopen" || r.word(e.s, i) == "vorige") {
 		return akkoord.Date{}
 	}
+	switch r.word(e.s, int(m.End)) {
+	case "komen", "komt", "gaan", "gaat", "reizen", "reist", "schuiven", "schuift", "verzamelen", "wordt", "worden", "volgt", "volgen", "mogen", "mag":
+		return day.AddDays(7) // "Woensdag komen zij bijeen om het te tekenen"
+	}
 	if r.noFinite(e.s, e.verb) {
 		return akkoord.Date{}
 	}

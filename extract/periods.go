@@ -31,7 +31,6 @@ func (r *reading) settlePeriods() {
 	}
 	for _, d := range r.drafts {
 		r.sameDay(d)
-		r.thatDay(d)
 		r.count(d)
 	}
 }

@@ -4,12 +4,10 @@ import (
 	"strings"
 
 	"github.com/akkoord/akkoord"
-	"github.com/akkoord/akkoord/mention"
 )
 
 const (
 	ruleSameDay      = "extract.start-same-day"
-	ruleThatDay      = "extract.start-that-day"
 	ruleLengthInWord = "extract.length-in-word"
 )
 
@@ -35,44 +33,6 @@ func (r *reading) sameDay(d *draft) {
 			if r.startsHere(s, k) {
 				d.from = d.signed
 				d.prove(akkoord.FieldValidFrom, "", r.doc.SpanOf(k, k+2), i, ruleSameDay, "")
-			}
-			return
-		}
-	}
-}
-
-// thatDay starts an agreement on the day that the sentence before names last, where
-// the text comes back to it: "De molens draaien vanaf 1 maart. Vanaf die dag loopt
-// ook het contract."
-func (r *reading) thatDay(d *draft) {
-	if !d.from.IsZero() || d.status == akkoord.Ended {
-		return
-	}
-	for i := max(1, d.sentence); i <= d.sentence+sameDayReach && i < len(r.sentences); i++ {
-		s, before := &r.sentences[i], &r.sentences[i-1]
-		if s.skip || s.title || s.speech || r.about(s) != d {
-			continue
-		}
-		for k := s.body; k+3 < s.end; k++ {
-			if w := r.word(s, k+1); w != "die" && w != "deze" || r.word(s, k+2) != "dag" && r.word(s, k+2) != "datum" {
-				continue
-			}
-			switch r.word(s, k+3) {
-			case "loopt", "lopen", "geldt", "gelden", "gaat", "gaan", "start", "begint", "treedt", "treden":
-			default:
-				continue
-			}
-			var day mention.Mention
-			for _, list := range [2][]int32{before.dates, before.periods} {
-				for _, n := range list {
-					if m := r.l.Mentions[n]; r.l.Dates[m.Ref].From.Day > 0 && m.First >= day.First {
-						day = m
-					}
-				}
-			}
-			if day.Class != mention.None {
-				d.from = r.l.Dates[day.Ref].From
-				d.prove(akkoord.FieldValidFrom, "", r.l.Span(day), i-1, ruleThatDay, "")
 			}
 			return
 		}
