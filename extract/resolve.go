@@ -50,6 +50,7 @@ func (r *reading) resolve(e *event, date mention.Mention) *draft {
 // toldBefore are the ways in which an event with a word for an agreement can be
 // about one that the text has told of, in the order in which they are tried.
 var toldBefore = [...]func(*reading, *claim) *draft{
+	(*reading).pointedToEnd,
 	(*reading).ofSameName,
 	(*reading).likenedOnly,
 	(*reading).toldToEnd,
@@ -118,6 +119,21 @@ func (c *claim) goesOn(r *reading, d *draft) bool {
 // otherName reports whether event and draft have a name each: ofSameName has
 // seen that they differ.
 func (c *claim) otherName(d *draft) bool { return c.v.Name != "" && d.name != "" }
+
+// pointedToEnd gives the draft of the sentence before that a pronoun tells to have
+// ended: "In 2017 sloten zij een convenant. Dat is nu vervangen."
+func (r *reading) pointedToEnd(c *claim) *draft {
+	if !c.pointed || c.e.status != akkoord.Ended {
+		return nil
+	}
+	at := r.sentenceAt(int(c.m.First))
+	for n := len(r.drafts) - 1; n >= 0; n-- {
+		if d := r.drafts[n]; d.sentence == at && d.kind == c.v.Kind {
+			return d
+		}
+	}
+	return nil
+}
 
 // ofSameName gives the draft with the name that the event says: "Het convenant
 // 'Samen thuis' is maandag verlengd."
@@ -222,7 +238,7 @@ func (r *reading) byLooserWord(c *claim) *draft {
 // ended, "de afspraken zijn vervallen": no agreement by itself. But a cooperation
 // of which the text has told nothing else ends as it began.
 func (r *reading) endsInGeneral(e *event) bool {
-	if e.status != akkoord.Ended || e.instrument < 0 {
+	if e.status != akkoord.Ended || e.instrument < 0 || e.cue.match.Rule.About == rules.AboutFormer {
 		return false
 	}
 	v := r.l.Instruments[r.l.Mentions[e.instrument].Ref]

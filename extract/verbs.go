@@ -22,7 +22,7 @@ const (
 // sentence ("Om ouderen te helpen tekenden zij …"), and behind "Die" or "Het" where
 // these stand for an agreement and are no article.
 var finites = forms(auxiliaries, modals, toSign, toConclude,
-	"komen komt kwamen kwam slaan slaat sloegen zetten zet werken maken maakten bundelen bundelden spraken spreken liep")
+	"komen komt kwamen kwam slaan slaat sloegen zetten zet werken maken maakten bundelen bundelden spraken spreken liep maakt verdwijnt verdween vervalt verviel kreeg krijgt")
 
 // makeVerbs tell that an agreement was made: the day beside them is the one on
 // which it was.
