@@ -64,13 +64,12 @@ func (p *partyReader) councilOf(i int) (PartyValue, int) {
 	if k < p.end && p.l.nouns[k] > 0 && !capitalised(p.l, k) {
 		k++ // "van basisschool De Linde"
 	}
-	v, e := p.name(k, "")
+	_, e := p.name(k, "")
 	if e == k {
 		return PartyValue{}, i
 	}
 	span := p.l.Doc.SpanOf(i, e)
-	v = PartyValue{Name: span.In(p.l.Doc.Text), Kind: "belangenorganisatie", Known: true, Span: span}
-	return v, e
+	return PartyValue{Name: span.In(p.l.Doc.Text), Kind: "belangenorganisatie", Known: true, Span: span}, e
 }
 
 // namedAfter reads a firm that has the name of a person, behind the noun for it:
