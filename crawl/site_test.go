@@ -187,8 +187,12 @@ func (s *site) serveArticle(w http.ResponseWriter, r *http.Request, number, time
 		body = bytes.ReplaceAll(body, []byte("ö"), []byte("\xf6"))
 	case pageUTF8:
 		h.Set("Content-Type", "text/html; charset=iso-8859-1")
-	case pageSlow:
-		time.Sleep(30 * time.Millisecond)
+	case pageSlow: // what is tried is an answer that takes its time, so nothing is waited for
+		select {
+		case <-time.After(30 * time.Millisecond):
+		case <-r.Context().Done():
+			return
+		}
 	case pageBroken:
 		h.Set("Content-Encoding", "gzip")
 		w.Write([]byte("\x1f\x8b\x08 maar dan kapot"))

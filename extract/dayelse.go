@@ -10,22 +10,20 @@ const (
 	ruleTitleDay   = "extract.day-in-title"
 	ruleSpokenDay  = "extract.day-as-told"
 	ruleMadeNear   = "extract.day-of-making-near"
-	ruleComing     = "extract.day-to-come-near"
 )
 
 // How many sentences around its event these steps look.
 const (
 	sharperReach = 4
 	madeReach    = 4
-	comingReach  = 2
 	furtherReach = 8
 )
 
 // dayElsewhere looks for the day of a main agreement of which neither its event
-// nor the story around it gives one: the title, what somebody says, and for one
-// still to come the only day ahead that stands near.
+// nor the story around it gives one: the title, what somebody says, and hands and
+// pens further on.
 func (r *reading) dayElsewhere(d *draft) bool {
-	return r.comingDay(d) || r.dayInTitle(d) || r.daySpoken(d) || r.signedFurtherOn(d)
+	return r.dayInTitle(d) || r.daySpoken(d) || r.signedFurtherOn(d)
 }
 
 // sharperDay replaces the month of a signing that is told by its week, or by its
@@ -151,38 +149,6 @@ func (r *reading) signedFurtherOn(d *draft) bool {
 		}
 	}
 	r.sign(d, found, at, ruleDay)
-	return found.Class != mention.None
-}
-
-// comingDay takes the only day ahead that stands near the event of an agreement
-// that is announced: "Zij gaan een convenant tekenen. Op 27 juni staat de koffie
-// klaar."
-func (r *reading) comingDay(d *draft) bool {
-	p := r.a.Published
-	if d.status != akkoord.Announced || p.Day == 0 {
-		return false
-	}
-	var found mention.Mention
-	at := 0
-	for i := max(0, d.sentence-comingReach); i <= d.sentence+comingReach && i < len(r.sentences); i++ {
-		s := &r.sentences[i]
-		if s.skip || s.title || s.speech || r.decides(s) || r.about(s) != d {
-			continue
-		}
-		for _, k := range s.dates {
-			m := r.l.Mentions[k]
-			day := r.l.Dates[m.Ref].From
-			if day.Day == 0 || int(m.First) < s.body || r.l.Speech[m.First] || day.Compare(p) <= 0 || day.Compare(p.AddDays(60)) > 0 ||
-				r.taken(s, m) || !r.dayOfEvent(&event{s: s, instrument: -1}, m) {
-				continue
-			}
-			if found.Class != mention.None && r.l.Dates[found.Ref].From != day {
-				return false
-			}
-			found, at = m, i
-		}
-	}
-	r.sign(d, found, at, ruleComing)
 	return found.Class != mention.None
 }
 
